@@ -1,0 +1,86 @@
+package diag
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+// File is a source text that problems can point into. Offsets are in bytes; lines
+// end in LF.
+type File struct {
+	Name string // as Pos.File
+	Text []byte
+}
+
+// Pos is the place of a byte offset.
+func (f *File) Pos(offset int) Pos {
+	p, _, _ := f.locate(offset)
+	return p
+}
+
+// Problem makes a problem about Text[start:end]. A range that goes on past its
+// first line is cut there; an empty one points at a single column.
+func (f *File) Problem(s Severity, rule string, start, end int, text, hint string) Problem {
+	pos, line, from := f.locate(start)
+	p := Problem{Pos: pos, Severity: s, Rule: rule, Text: text, Hint: hint, Source: string(line)}
+	if end > start {
+		stop := min(end-from, len(line))
+		if start-from < stop {
+			p.EndCol = pos.Col + utf8.RuneCount(line[start-from:stop])
+		}
+	}
+	return p
+}
+
+// Whole makes a problem about the file as a whole.
+func (f *File) Whole(s Severity, rule, text, hint string) Problem {
+	return Problem{Pos: Pos{File: f.Name}, Severity: s, Rule: rule, Text: text, Hint: hint}
+}
+
+// locate finds the line that holds offset, its text and where it begins.
+func (f *File) locate(offset int) (pos Pos, line []byte, from int) {
+	offset = max(0, min(offset, len(f.Text)))
+	from = bytes.LastIndexByte(f.Text[:offset], '\n') + 1
+	line = f.Text[from:]
+	if i := bytes.IndexByte(line, '\n'); i >= 0 {
+		line = line[:i]
+	}
+	before := f.Text[from:offset]
+	pos = Pos{
+		File: f.Name,
+		Line: bytes.Count(f.Text[:from], []byte("\n")) + 1,
+		Col:  utf8.RuneCount(before) + 1,
+	}
+	return pos, line, from
+}
+
+// Offset is the byte offset of a line and column as Pos counts them; it is the
+// text's end for a place after it.
+func (f *File) Offset(line, col int) int {
+	rest := f.Text
+	for ; line > 1; line-- {
+		i := bytes.IndexByte(rest, '\n')
+		if i < 0 {
+			return len(f.Text)
+		}
+		rest = rest[i+1:]
+	}
+	start := len(f.Text) - len(rest)
+	for ; col > 1 && len(rest) > 0 && rest[0] != '\n'; col-- {
+		_, n := utf8.DecodeRune(rest)
+		rest = rest[n:]
+		start += n
+	}
+	return start
+}
+
+// Tidy makes a line fit to be printed: no control characters but tabs.
+func Tidy(line string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+			return '\ufffd'
+		}
+		return r
+	}, line)
+}

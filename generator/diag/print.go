@@ -1,0 +1,169 @@
+package diag
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/text/width"
+)
+
+// Format is how problems are printed.
+type Format string
+
+// The formats.
+const (
+	Text   Format = "text"   // for people: place, source line, caret, hint
+	JSON   Format = "json"   // one array of objects
+	GitHub Format = "github" // workflow commands, which annotate a pull request
+)
+
+// Formats lists the formats in the order in which help names them.
+var Formats = []Format{Text, JSON, GitHub}
+
+// Print writes the problems in the format.
+func Print(w io.Writer, f Format, ps []Problem) error {
+	switch f {
+	case JSON:
+		return printJSON(w, ps)
+	case GitHub:
+		return printGitHub(w, ps)
+	default:
+		return printText(w, ps)
+	}
+}
+
+func printText(w io.Writer, ps []Problem) error {
+	var b strings.Builder
+	for _, p := range ps {
+		fmt.Fprintf(&b, "%s: %s [%s]: %s\n", place(p.Pos), p.Severity, p.Rule, p.Text)
+		if p.Source != "" {
+			excerpt(&b, p)
+		}
+		if p.Hint != "" {
+			fmt.Fprintf(&b, "   hint: %s\n", p.Hint)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func place(p Pos) string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// excerptCells is how much of a long source line is shown, in terminal cells.
+const excerptCells = 100
+
+// excerpt writes the source line and a caret under the place. Lines of prose
+// are long, so only what is around the place is shown.
+func excerpt(b *strings.Builder, p Problem) {
+	line := []rune(Tidy(p.Source))
+	col := min(max(p.Pos.Col-1, 0), len(line))
+	end := min(max(p.EndCol-1, col+1), len(line)+1)
+	from := col
+	for room := excerptCells / 2; from > 0 && room > 0; from-- {
+		room -= cells(line[from-1])
+	}
+	to := col
+	for room := excerptCells / 2; to < len(line) && room > 0; to++ {
+		room -= cells(line[to])
+	}
+	shown, head, tail := string(line[from:to]), "", ""
+	if from > 0 {
+		head = "… "
+	}
+	if to < len(line) {
+		tail = " …"
+	}
+	fmt.Fprintf(b, "%5d | %s%s%s\n", p.Pos.Line, head, shown, tail)
+	if p.Pos.Col == 0 {
+		return
+	}
+	indent := strings.Repeat(" ", len([]rune(head)))
+	for _, r := range line[from:col] {
+		if r == '\t' {
+			indent += "\t"
+		} else {
+			indent += strings.Repeat(" ", cells(r))
+		}
+	}
+	n := 0
+	for _, r := range line[col:min(end, to)] {
+		n += cells(r)
+	}
+	fmt.Fprintf(b, "      | %s%s\n", indent, strings.Repeat("^", max(n, 1)))
+}
+
+// cells is how many cells of a terminal the character takes.
+func cells(r rune) int {
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+type jsonProblem struct {
+	File      string `json:"file"`
+	Line      int    `json:"line,omitempty"`
+	Column    int    `json:"column,omitempty"`
+	EndColumn int    `json:"endColumn,omitempty"`
+	Severity  string `json:"severity"`
+	Rule      string `json:"rule"`
+	Message   string `json:"message"`
+	Hint      string `json:"hint,omitempty"`
+	Source    string `json:"source,omitempty"`
+}
+
+func printJSON(w io.Writer, ps []Problem) error {
+	out := make([]jsonProblem, len(ps))
+	for i, p := range ps {
+		out[i] = jsonProblem{p.Pos.File, p.Pos.Line, p.Pos.Col, p.EndCol, p.Severity.String(), p.Rule, p.Text, p.Hint, p.Source}
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(out)
+}
+
+// printGitHub writes workflow commands:
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+func printGitHub(w io.Writer, ps []Problem) error {
+	var b strings.Builder
+	for _, p := range ps {
+		command := [...]string{"error", "warning", "notice"}[p.Severity]
+		fmt.Fprintf(&b, "::%s file=%s", command, escapeProperty(p.Pos.File))
+		if p.Pos.Line > 0 {
+			fmt.Fprintf(&b, ",line=%d", p.Pos.Line)
+		}
+		if p.Pos.Col > 0 {
+			fmt.Fprintf(&b, ",col=%d", p.Pos.Col)
+		}
+		if p.EndCol > 0 {
+			fmt.Fprintf(&b, ",endColumn=%d", p.EndCol)
+		}
+		message := p.Text
+		if p.Hint != "" {
+			message += "\nhint: " + p.Hint
+		}
+		fmt.Fprintf(&b, ",title=%s::%s\n", escapeProperty(p.Rule), escapeData(message))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+var (
+	dataEscaper     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	propertyEscaper = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+func escapeData(s string) string     { return dataEscaper.Replace(s) }
+func escapeProperty(s string) string { return propertyEscaper.Replace(s) }
