@@ -1,0 +1,295 @@
+// Package yaml reads YAML strictly into structs and says where each mistake is.
+//
+// goccy/go-yaml parses; the walk over its tree is our own, since a decoder
+// stops at the first mistake and an editor wants to see all of them, each with
+// its place and the nearest key that is known.
+//
+// A struct's fields name their keys by the tag `yaml:"key"`. Their types may be
+// String, bool, float64, a slice, a struct, or a map from a language's path to
+// one of these; what is written without languages holds for all of them. A field
+// with the tag `yaml:",languages"` takes the languages' paths as keys beside the
+// other fields' keys.
+package yaml
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/lang"
+)
+
+// String is a text and the place where it is written.
+type String struct {
+	Value string
+	Line  int // from 1; 0 when it isn't written at all
+	Col   int // in code points, from 1
+	Len   int // in code points, without quotation marks
+}
+
+// Options are what the reader has to know of the report.
+type Options struct {
+	Languages []string // paths of the languages; nil allows any
+}
+
+// Decode reads text, the beginning of f.Text or all of it, into the struct or
+// slice that v points to. What can be read is read, whatever else is wrong. Lines
+// end in LF: the parser miscounts others.
+func Decode(f *diag.File, text []byte, v any, o Options) []diag.Problem {
+	d := &decoder{file: f, options: o}
+	tree, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		return []diag.Problem{d.syntax(err)}
+	}
+	for _, doc := range tree.Docs {
+		if doc.Body != nil {
+			d.value(doc.Body, reflect.ValueOf(v).Elem(), "")
+		}
+	}
+	return d.problems
+}
+
+// Problem makes a problem about where s is written.
+func (s String) Problem(f *diag.File, sev diag.Severity, rule, text, hint string) diag.Problem {
+	if s.Line == 0 {
+		return f.Whole(sev, rule, text, hint)
+	}
+	at := f.Offset(s.Line, s.Col)
+	return f.Problem(sev, rule, at, f.Offset(s.Line, s.Col+max(s.Len, 1)), text, hint)
+}
+
+type decoder struct {
+	file     *diag.File
+	options  Options
+	problems []diag.Problem
+}
+
+func (d *decoder) syntax(err error) diag.Problem {
+	var se *yaml.SyntaxError
+	if !errors.As(err, &se) || se.Token == nil {
+		return d.file.Whole(diag.Error, "yaml", err.Error(), "")
+	}
+	at := String{Line: se.Token.Position.Line, Col: se.Token.Position.Column, Len: 1}
+	hint := ""
+	switch {
+	case strings.Contains(se.Message, "mapping value is not allowed"):
+		hint = `put the text in quotation marks: it holds ": "`
+	case strings.Contains(se.Message, "reserved character"):
+		hint = "put the text in quotation marks"
+	case strings.Contains(se.Message, "tab"):
+		hint = "indent with blanks, not with tabs"
+	}
+	return at.Problem(d.file, diag.Error, "yaml", se.Message, hint)
+}
+
+func (d *decoder) fail(n ast.Node, text, hint string) {
+	d.problems = append(d.problems, where(n).Problem(d.file, diag.Error, "yaml", text, hint))
+}
+
+// where is the place of a node; that of a list or a map is its first item.
+func where(n ast.Node) String {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		if len(n.Values) > 0 && !n.IsFlowStyle {
+			return where(n.Values[0].Key)
+		}
+	case *ast.MappingValueNode:
+		return where(n.Key)
+	case *ast.LiteralNode:
+		t := n.Start
+		return String{Line: t.Position.Line, Col: t.Position.Column, Len: 1}
+	}
+	t := n.GetToken()
+	s := String{Line: t.Position.Line, Col: t.Position.Column, Len: len([]rune(t.Value))}
+	if first, _, _ := strings.Cut(t.Value, "\n"); len(first) < len(t.Value) {
+		s.Len = len([]rune(first))
+	}
+	if o := strings.TrimSpace(t.Origin); strings.HasPrefix(o, `"`) || strings.HasPrefix(o, "'") {
+		s.Col++ // after the quotation mark
+	}
+	return s
+}
+
+// value decodes a node into v; key names it in messages.
+func (d *decoder) value(n ast.Node, v reflect.Value, key string) {
+	if _, ok := n.(*ast.NullNode); ok {
+		return
+	}
+	if v.Type() == reflect.TypeFor[String]() {
+		if s, ok := d.scalar(n, key); ok {
+			v.Set(reflect.ValueOf(s))
+		}
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct, reflect.Map:
+		d.mapping(n, v, key)
+	case reflect.Slice:
+		d.list(n, v, key)
+	case reflect.Bool:
+		if b, ok := n.(*ast.BoolNode); ok {
+			v.SetBool(b.Value)
+		} else {
+			d.fail(n, fmt.Sprintf("%q is neither true nor false", n.GetToken().Value), key+": true")
+		}
+	case reflect.Float64:
+		if s, ok := d.scalar(n, key); ok {
+			x, err := strconv.ParseFloat(s.Value, 64)
+			if err != nil || x <= 0 {
+				d.fail(n, fmt.Sprintf("%q is no number above 0", s.Value), "")
+				return
+			}
+			v.SetFloat(x)
+		}
+	default:
+		panic("yaml: can't decode into " + v.Type().String())
+	}
+}
+
+// scalar reads any single value as the text that is written: a title may be 2023.
+func (d *decoder) scalar(n ast.Node, key string) (String, bool) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		s := where(n)
+		s.Value = n.Value
+		return s, true
+	case *ast.LiteralNode:
+		s := where(n)
+		s.Value = n.Value.Value
+		return s, true
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+		s := where(n)
+		s.Value = n.GetToken().Value
+		return s, true
+	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode:
+		d.fail(n, "anchors, aliases and tags aren't read here", "write the text itself, in quotation marks if it begins with & * or !")
+	default:
+		d.fail(n, fmt.Sprintf("%s takes a text, not a list or a map", label(key)), "")
+	}
+	return String{}, false
+}
+
+func label(key string) string {
+	if key == "" {
+		return "the file"
+	}
+	return fmt.Sprintf("%q", key)
+}
+
+func (d *decoder) list(n ast.Node, v reflect.Value, key string) {
+	seq, ok := n.(*ast.SequenceNode)
+	if !ok {
+		d.fail(n, label(key)+" takes a list", `begin each item with "- "`)
+		return
+	}
+	out := reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values))
+	for i, item := range seq.Values {
+		d.value(item, out.Index(i), key)
+	}
+	v.Set(out)
+}
+
+// mapping decodes into a struct or a map, and says which keys are unknown or
+// there twice.
+func (d *decoder) mapping(n ast.Node, v reflect.Value, key string) {
+	var values []*ast.MappingValueNode
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		values = n.Values
+	case *ast.MappingValueNode:
+		values = []*ast.MappingValueNode{n}
+	default:
+		if v.Kind() == reflect.Map {
+			d.same(n, v, key)
+		} else {
+			d.fail(n, label(key)+" takes keys and values", "")
+		}
+		return
+	}
+	seen := map[string]bool{}
+	for _, kv := range values {
+		name := kv.Key.GetToken().Value
+		if seen[name] {
+			d.fail(kv.Key, fmt.Sprintf("key %q is there twice", name), "")
+			continue
+		}
+		seen[name] = true
+		if v.Kind() == reflect.Map {
+			d.entry(kv, v, name)
+		} else {
+			d.field(kv, v, name)
+		}
+	}
+}
+
+// same decodes what is written once for all languages, such as a name.
+func (d *decoder) same(n ast.Node, m reflect.Value, key string) {
+	item := reflect.New(m.Type().Elem()).Elem()
+	d.value(n, item, key)
+	if m.IsNil() {
+		m.Set(reflect.MakeMap(m.Type()))
+	}
+	for _, l := range d.options.Languages {
+		m.SetMapIndex(reflect.ValueOf(l), item)
+	}
+}
+
+// field decodes a key's value into the struct's field of that name.
+func (d *decoder) field(kv *ast.MappingValueNode, v reflect.Value, name string) {
+	var known []string
+	for i := range v.NumField() {
+		tag := v.Type().Field(i).Tag.Get("yaml")
+		switch tag {
+		case name:
+			d.value(kv.Value, v.Field(i), name)
+			return
+		case ",languages":
+			known = append(known, d.options.Languages...)
+			for _, l := range d.options.Languages {
+				if l == name {
+					d.entry(kv, v.Field(i), name)
+					return
+				}
+			}
+		case "":
+		default:
+			known = append(known, tag)
+		}
+	}
+	d.unknown(kv.Key, name, known)
+}
+
+// entry decodes a key's value into a map; its keys are the report's languages.
+func (d *decoder) entry(kv *ast.MappingValueNode, m reflect.Value, name string) {
+	if ls := d.options.Languages; ls != nil {
+		found := false
+		for _, l := range ls {
+			found = found || l == name
+		}
+		if !found {
+			d.unknown(kv.Key, name, ls)
+			return
+		}
+	}
+	if m.IsNil() {
+		m.Set(reflect.MakeMap(m.Type()))
+	}
+	item := reflect.New(m.Type().Elem()).Elem()
+	d.value(kv.Value, item, name)
+	m.SetMapIndex(reflect.ValueOf(name), item)
+}
+
+func (d *decoder) unknown(key ast.Node, name string, known []string) {
+	hint := "known here: " + strings.Join(known, ", ")
+	if near, ok := lang.Nearest(name, known); ok {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	d.fail(key, fmt.Sprintf("unknown key %q", name), hint)
+}
