@@ -1,0 +1,88 @@
+// Package urls is the one rule by which the site's addresses are made. Paths
+// are those of the site below its root, without a slash before them; the path
+// of a page ends in a slash.
+package urls
+
+import (
+	"net/url"
+	"path"
+	"strings"
+
+	"duizhao/generator/report"
+)
+
+// Site makes the addresses of one build.
+type Site struct {
+	// Base is the address of the site's root; its path ends in a slash.
+	Base *url.URL
+	// Portable makes links relative and lets them name index.html, so that the
+	// site can be read from a disk and moved; otherwise links begin with the
+	// base's path.
+	Portable bool
+}
+
+// Page is the path of a section's page.
+func Page(l *report.Language, id string) string {
+	if id == "" {
+		return l.Path + "/"
+	}
+	return l.Path + "/" + id + "/"
+}
+
+// Glossary is the path of a language's glossary.
+func Glossary(l *report.Language) string { return Page(l, report.GlossaryID) }
+
+// Feed is the path of a language's feed.
+func Feed(l *report.Language) string { return l.Path + "/feed.xml" }
+
+// Term is the path of a term's entry.
+func Term(l *report.Language, id string) string { return Glossary(l) + "#" + id }
+
+// File is the path of the file that is served for a path.
+func File(p string) string {
+	if p == "" || strings.HasSuffix(p, "/") {
+		return p + "index.html"
+	}
+	return p
+}
+
+// Absolute is the whole address of a path.
+func (s Site) Absolute(p string) string {
+	p, fragment, _ := strings.Cut(p, "#")
+	u := *s.Base
+	u.Path += p
+	u.Fragment = fragment
+	return u.String()
+}
+
+// Rooted is the address of a path from the root of the host.
+func (s Site) Rooted(p string) string {
+	p, fragment, _ := strings.Cut(p, "#")
+	u := url.URL{Path: s.Base.Path + p, Fragment: fragment}
+	return u.String()
+}
+
+// Link is the address by which the page from links to the path to.
+func (s Site) Link(from, to string) string {
+	if !s.Portable {
+		return s.Rooted(to)
+	}
+	to, fragment, hasFragment := strings.Cut(to, "#")
+	if from == to && hasFragment {
+		return "#" + fragment
+	}
+	u := url.URL{Path: relative(path.Dir(File(from)), File(to)), Fragment: fragment}
+	return u.String()
+}
+
+// relative is the path of a file as seen from a folder.
+func relative(dir, file string) string {
+	from, to := strings.Split(dir, "/"), strings.Split(file, "/")
+	if dir == "." {
+		from = nil
+	}
+	for len(from) > 0 && len(to) > 1 && from[0] == to[0] {
+		from, to = from[1:], to[1:]
+	}
+	return strings.Repeat("../", len(from)) + strings.Join(to, "/")
+}
