@@ -1,0 +1,132 @@
+package load
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+	"duizhao/generator/yaml"
+)
+
+type termYAML struct {
+	ID         yaml.String   `yaml:"id"`
+	Kind       yaml.String   `yaml:"kind"`
+	Name       localized     `yaml:",languages"`
+	Abbr       yaml.String   `yaml:"abbr"`
+	Aliases    lists         `yaml:"aliases"`
+	Sort       localized     `yaml:"sort"`
+	Definition localized     `yaml:"definition"`
+	Note       localized     `yaml:"note"`
+	See        []yaml.String `yaml:"see"`
+	Sources    []yaml.String `yaml:"sources"`
+	Avoid      lists         `yaml:"avoid"`
+	Not        lists         `yaml:"not"`
+}
+
+// glossary reads glossary.yaml; a report may have none.
+func (l *loader) glossary(s *report.Settings) *report.Glossary {
+	f := l.read(glossaryFile, true, "")
+	if f == nil {
+		return report.NewGlossary(nil)
+	}
+	var paths []string
+	for _, lg := range s.Languages {
+		paths = append(paths, lg.Path)
+	}
+	var ys []termYAML
+	l.add(yaml.Decode(f, f.Text, &ys, yaml.Options{Languages: paths})...)
+	var terms []*report.Term
+	for _, y := range ys {
+		l.term(f, y, paths)
+		at := y.ID.Problem(f, diag.Error, "", "", "").Pos
+		terms = append(terms, &report.Term{
+			ID: y.ID.Value, Kind: report.TermKind(y.Kind.Value), Name: texts(y.Name), Abbr: lang.NFC(y.Abbr.Value),
+			Aliases: textLists(y.Aliases), Sort: texts(y.Sort), Definition: texts(y.Definition), Note: texts(y.Note),
+			See: values(y.See), Sources: values(y.Sources), Avoid: textLists(y.Avoid), Not: textLists(y.Not), Pos: at,
+		})
+	}
+	g := report.NewGlossary(terms)
+	l.across(f, ys, g)
+	return g
+}
+
+// term checks one entry by itself.
+func (l *loader) term(f *diag.File, y termYAML, paths []string) {
+	id := y.ID.Value
+	switch {
+	case id == "":
+		name := anyName(y, paths)
+		l.add(name.Problem(f, diag.Error, "glossary", "this entry has no id", "id: a-short-name"))
+	case !isSlug(id):
+		l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("%q can't be an id", id), "use small letters, digits and hyphens"))
+	}
+	if k := y.Kind.Value; k != "" && !slices.Contains(report.TermKinds, report.TermKind(k)) {
+		var known []string
+		for _, k := range report.TermKinds {
+			known = append(known, string(k))
+		}
+		hint := "one of " + strings.Join(known, ", ")
+		if near, ok := lang.Nearest(k, known); ok {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		l.add(y.Kind.Problem(f, diag.Error, "glossary", fmt.Sprintf("unknown kind %q", k), hint))
+	}
+	for _, p := range paths {
+		if y.Name[p].Value == "" {
+			l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("%q has no name in %q", id, p), p+": …"))
+		}
+		if y.Definition[p].Value == "" {
+			l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("%q has no definition in %q", id, p), fmt.Sprintf("definition: {%s: …}", p)))
+		}
+	}
+}
+
+func anyName(y termYAML, paths []string) yaml.String {
+	for _, p := range paths {
+		if s := y.Name[p]; s.Line > 0 {
+			return s
+		}
+	}
+	return y.Kind
+}
+
+// across checks what takes all entries: IDs are unique and those named exist,
+// and no form belongs to two terms.
+func (l *loader) across(f *diag.File, ys []termYAML, g *report.Glossary) {
+	ids, forms := map[string]yaml.String{}, map[string]string{}
+	for i, y := range ys {
+		id := y.ID.Value
+		if first, ok := ids[id]; ok && id != "" {
+			l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("the id %q is there twice, first in line %d", id, first.Line), ""))
+		} else {
+			ids[id] = y.ID
+		}
+		for _, s := range y.See {
+			if g.Term(s.Value) == nil {
+				l.add(s.Problem(f, diag.Error, "glossary", fmt.Sprintf("no term %q", s.Value), g.Nearest(s.Value)))
+			}
+		}
+		for _, p := range sorted(g.Terms[i].Name) {
+			for _, form := range g.Terms[i].Forms(p) {
+				key := p + "\x00" + form
+				if other := forms[key]; other != "" && other != id {
+					l.add(y.ID.Problem(f, diag.Warning, "glossary", fmt.Sprintf("%q stands for both %q and %q; it will be taken for the first", form, other, id), "give it to one of them"))
+				} else {
+					forms[key] = id
+				}
+			}
+		}
+	}
+}
+
+func sorted(m report.Localized) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

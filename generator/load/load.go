@@ -1,0 +1,91 @@
+// Package load reads a content folder into a Manuscript: settings, glossary,
+// Markdown sources and the files that are published as they are.
+//
+// It understands names and YAML, not Markdown. The folder is an fs.FS, so that
+// tests and the development server can hand it anything.
+package load
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"unicode/utf8"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/report"
+	"golang.org/x/text/unicode/norm"
+)
+
+// The files with fixed names.
+const (
+	settingsFile = "report.yaml"
+	glossaryFile = "glossary.yaml"
+)
+
+// Content reads the content folder fsys, which messages call root. Without
+// settings there is no Manuscript; whatever else is wrong, what could be read
+// is returned beside the problems.
+func Content(fsys fs.FS, root string) (*report.Manuscript, []diag.Problem) {
+	l := &loader{fsys: fsys, root: root}
+	settings := l.settings()
+	if settings == nil {
+		return nil, l.problems
+	}
+	m := &report.Manuscript{
+		Settings: settings,
+		Glossary: l.glossary(settings),
+		Sources:  l.sources(settings),
+		Assets:   l.assets(),
+	}
+	return m, l.problems
+}
+
+type loader struct {
+	fsys     fs.FS
+	root     string
+	problems []diag.Problem
+}
+
+// read returns a file with its name as messages show it; nil when it can't be
+// read, and unless it is optional and missing that is a problem.
+func (l *loader) read(name string, optional bool, hint string) *diag.File {
+	text, err := fs.ReadFile(l.fsys, name)
+	f := &diag.File{Name: path.Join(l.root, name), Text: lines(text)}
+	switch {
+	case err == nil:
+		return f
+	case errors.Is(err, fs.ErrNotExist) && optional:
+	case errors.Is(err, fs.ErrNotExist):
+		l.add(f.Whole(diag.Error, "file", "the file is missing", hint))
+	default:
+		l.add(f.Whole(diag.Error, "file", fmt.Sprintf("can't be read: %v", reason(err)), ""))
+	}
+	return nil
+}
+
+// lines makes all line ends LF, drops a byte order mark and composes characters
+// (NFC), which leaves lines and columns as a reader counts them.
+func lines(text []byte) []byte {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	if bytes.IndexByte(text, '\r') >= 0 {
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	}
+	if !utf8.Valid(text) {
+		return text
+	}
+	return norm.NFC.Bytes(text)
+}
+
+// reason leaves out the path, which the problem's place shows already.
+func reason(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}
+
+func (l *loader) add(ps ...diag.Problem) { l.problems = append(l.problems, ps...) }

@@ -1,0 +1,223 @@
+package load
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+	"duizhao/generator/yaml"
+)
+
+type (
+	localized = map[string]yaml.String
+	lists     = map[string][]yaml.String
+)
+
+type settingsYAML struct {
+	Title       localized      `yaml:"title"`
+	Subtitle    localized      `yaml:"subtitle"`
+	Description localized      `yaml:"description"`
+	Languages   []languageYAML `yaml:"languages"`
+	BaseURL     yaml.String    `yaml:"baseURL"`
+	Repository  yaml.String    `yaml:"repository"`
+	Authors     []localized    `yaml:"authors"`
+	Source      creditYAML     `yaml:"source"`
+	Published   yaml.String    `yaml:"published"`
+	License     yaml.String    `yaml:"license"`
+	Reading     speedYAML      `yaml:"reading"`
+}
+
+type languageYAML struct {
+	Path yaml.String `yaml:"path"`
+	Tag  yaml.String `yaml:"tag"`
+	Name yaml.String `yaml:"name"`
+}
+
+type creditYAML struct {
+	Title     localized   `yaml:"title"`
+	Publisher localized   `yaml:"publisher"`
+	Authors   lists       `yaml:"authors"`
+	Date      yaml.String `yaml:"date"`
+	Note      localized   `yaml:"note"`
+}
+
+type speedYAML struct {
+	HanPerMinute     float64 `yaml:"hanPerMinute"`
+	WordsPerMinute   float64 `yaml:"wordsPerMinute"`
+	SecondsPerFigure float64 `yaml:"secondsPerFigure"`
+}
+
+// settings reads report.yaml twice: the first time for the languages alone,
+// since the other keys depend on them.
+func (l *loader) settings() *report.Settings {
+	f := l.read(settingsFile, false, `begin with "title: {zh: …, en: …}" and "languages: [{path: zh, tag: zh-Hans, name: 简体中文}, …]"`)
+	if f == nil {
+		return nil
+	}
+	var first, y settingsYAML
+	yaml.Decode(f, f.Text, &first, yaml.Options{})
+	var paths []string
+	for _, lg := range first.Languages {
+		paths = append(paths, lg.Path.Value)
+	}
+	problems := yaml.Decode(f, f.Text, &y, yaml.Options{Languages: paths})
+	l.add(problems...)
+	s := &report.Settings{
+		Title:       texts(y.Title),
+		Subtitle:    texts(y.Subtitle),
+		Description: texts(y.Description),
+		Repository:  strings.TrimSuffix(y.Repository.Value, "/"),
+		Source: report.Credit{
+			Title: texts(y.Source.Title), Publisher: texts(y.Source.Publisher),
+			Authors: textLists(y.Source.Authors), Date: y.Source.Date.Value, Note: texts(y.Source.Note),
+		},
+		License: y.License.Value,
+		Speed:   speed(y.Reading),
+	}
+	for _, a := range y.Authors {
+		s.Authors = append(s.Authors, texts(a))
+	}
+	if y.Published.Line > 0 {
+		s.Published = l.date(f, y.Published)
+	}
+	if len(problems) > 0 && len(first.Languages) == 0 {
+		return nil // what is missing may only be unreadable
+	}
+	s.Languages = l.languages(f, y.Languages)
+	s.BaseURL = l.baseURL(f, y.BaseURL)
+	if len(s.Languages) == 0 {
+		return nil
+	}
+	for _, lg := range s.Languages {
+		if s.Title[lg.Path] == "" {
+			l.add(f.Whole(diag.Error, "title", fmt.Sprintf("the report has no title in %q", lg.Path), fmt.Sprintf("title: {%s: …}", lg.Path)))
+		}
+	}
+	return s
+}
+
+func (l *loader) languages(f *diag.File, ys []languageYAML) []*report.Language {
+	if len(ys) == 0 {
+		l.add(f.Whole(diag.Error, "languages", "the report has no languages",
+			"languages: [{path: zh, tag: zh-Hans, name: 简体中文}, {path: en, tag: en, name: English}]"))
+	}
+	seen := map[string]bool{}
+	var out []*report.Language
+	for _, y := range ys {
+		path := y.Path.Value
+		switch {
+		case !isSlug(path):
+			l.add(y.Path.Problem(f, diag.Error, "languages", fmt.Sprintf("%q can't be the path of a language", path), "use small letters, digits and hyphens, such as zh"))
+			continue
+		case reserved[path]:
+			l.add(y.Path.Problem(f, diag.Error, "languages", fmt.Sprintf("%q is taken by a page of the site itself", path), ""))
+			continue
+		case seen[path]:
+			l.add(y.Path.Problem(f, diag.Error, "languages", fmt.Sprintf("two languages have the path %q", path), ""))
+			continue
+		}
+		seen[path] = true
+		locale, err := lang.New(y.Tag.Value)
+		if err != nil {
+			l.add(y.Tag.Problem(f, diag.Error, "languages", err.Error(), "use a BCP 47 tag, such as zh-Hans or en"))
+			continue
+		}
+		name := y.Name.Value
+		if name == "" {
+			name = locale.Name()
+		}
+		out = append(out, &report.Language{Path: path, Tag: locale.Tag(), Name: name, Locale: locale})
+	}
+	for _, lg := range out {
+		lg.Foreign = foreignTag(lg, out)
+	}
+	return out
+}
+
+// foreignTag is the tag of the first language of the other script, or the
+// likeliest one.
+func foreignTag(l *report.Language, all []*report.Language) string {
+	for _, other := range all {
+		if other.Locale.IsChinese() != l.Locale.IsChinese() {
+			return other.Tag
+		}
+	}
+	if l.Locale.IsChinese() {
+		return "en"
+	}
+	return "zh-Hans"
+}
+
+// baseURL makes the address end in a slash. Without one the site is built for
+// the root of a host that isn't known.
+func (l *loader) baseURL(f *diag.File, s yaml.String) *url.URL {
+	u, err := ParseBaseURL(s.Value)
+	if err != nil {
+		if s.Line > 0 {
+			l.add(s.Problem(f, diag.Error, "baseURL", err.Error(), "baseURL: https://USER.github.io/REPO/"))
+		} else {
+			l.add(f.Whole(diag.Error, "baseURL", "the report has no address", "baseURL: https://USER.github.io/REPO/"))
+		}
+		return &url.URL{Scheme: "https", Host: "localhost", Path: "/"}
+	}
+	return u
+}
+
+// ParseBaseURL reads the address under which a site is to be found.
+func ParseBaseURL(s string) (*url.URL, error) {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return nil, fmt.Errorf("%q is no web address of a folder", s)
+	}
+	u.Path = strings.TrimRight(u.Path, "/") + "/"
+	return u, nil
+}
+
+func (l *loader) date(f *diag.File, s yaml.String) report.Date {
+	d, err := report.ParseDate(s.Value)
+	if err != nil {
+		l.add(s.Problem(f, diag.Error, "date", err.Error(), "write year-month-day, such as 2023-08-31"))
+	}
+	return d
+}
+
+func speed(y speedYAML) lang.Speed {
+	s := lang.DefaultSpeed
+	if y.HanPerMinute > 0 {
+		s.HanPerMinute = y.HanPerMinute
+	}
+	if y.WordsPerMinute > 0 {
+		s.WordsPerMinute = y.WordsPerMinute
+	}
+	if y.SecondsPerFigure > 0 {
+		s.SecondsPerFigure = y.SecondsPerFigure
+	}
+	return s
+}
+
+func texts(m localized) report.Localized {
+	out := report.Localized{}
+	for k, s := range m {
+		out[k] = lang.NFC(strings.TrimSpace(s.Value))
+	}
+	return out
+}
+
+func textLists(m lists) map[string][]string {
+	out := map[string][]string{}
+	for k, list := range m {
+		out[k] = values(list)
+	}
+	return out
+}
+
+func values(list []yaml.String) []string {
+	var out []string
+	for _, s := range list {
+		out = append(out, lang.NFC(strings.TrimSpace(s.Value)))
+	}
+	return out
+}

@@ -1,0 +1,148 @@
+package load
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/report"
+)
+
+// reserved are the names of pages and folders that the site itself makes.
+var reserved = map[string]bool{
+	"glossary": true, "search": true, "print": true, "parallel": true,
+	"assets": true, "downloads": true, "figures": true, "data": true, "404": true,
+}
+
+var slug = regexp.MustCompile(`^[a-z0-9]+(?:[-_.][a-z0-9]+)*$`)
+
+func isSlug(s string) bool { return slug.MatchString(s) }
+
+// sources reads the Markdown files of all languages, in reading order.
+func (l *loader) sources(s *report.Settings) []*report.Source {
+	var all []*report.Source
+	for _, lg := range s.Languages {
+		if _, err := fs.Stat(l.fsys, lg.Path); err != nil {
+			l.add(diag.Problem{Pos: diag.Pos{File: path.Join(l.root, lg.Path)}, Severity: diag.Error, Rule: "file",
+				Text: fmt.Sprintf("the folder of the language %q is missing", lg.Path), Hint: "it holds index.md, a folder for each chapter, and about.md"})
+			continue
+		}
+		all = append(all, l.language(lg)...)
+	}
+	return all
+}
+
+// language reads one language's folder: its own files, then its chapters.
+func (l *loader) language(lg *report.Language) []*report.Source {
+	var out []*report.Source
+	taken := map[string]string{} // ID -> path
+	for _, e := range l.list(lg.Path) {
+		name := path.Join(lg.Path, e.Name())
+		if !e.IsDir() {
+			kind := report.PageSource
+			if e.Name() == "index.md" {
+				kind = report.CoverSource
+			}
+			out = l.source(out, taken, lg, name, kind)
+			continue
+		}
+		for _, f := range l.list(name) {
+			inner := path.Join(name, f.Name())
+			if f.IsDir() {
+				l.whole(inner, diag.Error, "file", "chapters hold no folders", "move its files into the chapter's folder")
+				continue
+			}
+			kind := report.SectionSource
+			if f.Name() == "index.md" {
+				kind = report.ChapterSource
+			}
+			out = l.source(out, taken, lg, inner, kind)
+		}
+	}
+	return out
+}
+
+// list returns a folder's entries in reading order: index.md, then by number,
+// what has no number last.
+func (l *loader) list(dir string) []fs.DirEntry {
+	entries, err := fs.ReadDir(l.fsys, dir)
+	if err != nil {
+		l.whole(dir, diag.Error, "file", fmt.Sprintf("can't be read: %v", reason(err)), "")
+	}
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return ignored(e.Name()) })
+	rank := func(e fs.DirEntry) int {
+		n, _ := report.SplitNumber(e.Name())
+		switch {
+		case e.Name() == "index.md":
+			return -1
+		case n < 0:
+			return 1 << 30
+		}
+		return n
+	}
+	slices.SortStableFunc(entries, func(a, b fs.DirEntry) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Name(), b.Name()))
+	})
+	return entries
+}
+
+// ignored tells which files editors and systems leave behind.
+func ignored(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") || strings.HasSuffix(name, "~")
+}
+
+// source reads one file and appends it, unless its name or bytes don't serve.
+func (l *loader) source(out []*report.Source, taken map[string]string, lg *report.Language, name string, kind report.SourceKind) []*report.Source {
+	if path.Ext(name) != ".md" {
+		l.whole(name, diag.Warning, "file", "only .md files belong here; this one is not published", "images belong into figures/, numbers into data/")
+		return out
+	}
+	id := report.SectionID(strings.TrimPrefix(name, lg.Path+"/"))
+	base := path.Base(id)
+	switch {
+	case id != "" && !isSlug(base):
+		l.whole(name, diag.Error, "slug", fmt.Sprintf("%q can't be part of an address", base), "use small letters, digits and hyphens after the number, such as 03-amazon.md")
+		return out
+	case !strings.Contains(id, "/") && reserved[id]:
+		l.whole(name, diag.Error, "slug", fmt.Sprintf("%q is the address of a page that the site makes itself", id), "choose another name")
+		return out
+	case taken[id] != "":
+		l.whole(name, diag.Error, "slug", fmt.Sprintf("has the same address as %s", path.Join(l.root, taken[id])), "the number orders; what follows it must differ")
+		return out
+	}
+	taken[id] = name
+	f := l.read(name, false, "")
+	if f == nil {
+		return out
+	}
+	if i := invalidUTF8(f.Text); i >= 0 {
+		l.add(f.Problem(diag.Error, "utf-8", i, i, "the file isn't in UTF-8", "save it as UTF-8 in your editor"))
+		return out
+	}
+	return append(out, &report.Source{Path: name, Lang: lg, Kind: kind, ID: id, File: f})
+}
+
+// invalidUTF8 is the offset of the first byte that is no UTF-8, or -1.
+func invalidUTF8(text []byte) int {
+	if utf8.Valid(text) {
+		return -1
+	}
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && n <= 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+func (l *loader) whole(name string, s diag.Severity, rule, text, hint string) {
+	l.add((&diag.File{Name: path.Join(l.root, name)}).Whole(s, rule, text, hint))
+}
