@@ -1,0 +1,89 @@
+package parse
+
+import (
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"duizhao/generator/report"
+)
+
+// kinds are the blocks of a section by the node at their top.
+var kinds = map[ast.NodeKind]report.BlockKind{
+	ast.KindParagraph:         report.Paragraph,
+	ast.KindTextBlock:         report.Paragraph,
+	ast.KindHeading:           report.Heading,
+	ast.KindList:              report.List,
+	ast.KindBlockquote:        report.Quote,
+	ast.KindFencedCodeBlock:   report.Code,
+	ast.KindCodeBlock:         report.Code,
+	ast.KindThematicBreak:     report.Rule,
+	extast.KindTable:          report.Table,
+	extast.KindDefinitionList: report.Definitions,
+}
+
+// isBlock tells whether a child of the document is seen.
+func isBlock(n ast.Node) bool {
+	_, known := kinds[n.Kind()]
+	return known && (n.Kind() != ast.KindParagraph || n.HasChildren())
+}
+
+// block adds a child of the document to the section.
+func (s *section) block(n ast.Node) {
+	b := report.Block{Kind: kinds[n.Kind()], Offset: s.offset(n)}
+	f := s.flow(n)
+	s.undefinedNotes(f)
+	for _, m := range s.mark(f, s.matchers[s.src.Lang.Path]) {
+		s.out.Uses = append(s.out.Uses, report.TermUse{Term: m.term, Block: len(s.out.Blocks), Start: m.start, End: m.end})
+	}
+	b.Text = f.line()
+	s.out.Count = s.out.Count.Add(f.count())
+	w := &writer{section: s}
+	switch n := n.(type) {
+	case *ast.Heading:
+		b.Level, b.ID = n.Level, explicitID(n)
+		s.render(w, n)
+	case *extast.Table:
+		w.str(`<div class="scroll" role="region" tabindex="0" aria-label="`)
+		w.hole(report.TableName, 0)
+		w.str("\">\n")
+		s.render(w, n)
+		w.str("</div>\n")
+	default:
+		if img := lone(n); img != nil {
+			b.Kind = report.Figure
+			s.out.Count.Figures++
+			s.figure(w, img)
+		} else {
+			s.render(w, n)
+		}
+	}
+	b.Markup = anchored(w.markup())
+	s.out.Blocks = append(s.out.Blocks, b)
+}
+
+// figure writes an image that is a paragraph of its own; its title is the
+// caption.
+func (s *section) figure(w *writer, img *ast.Image) {
+	w.str("<figure>\n")
+	s.render(w, img)
+	if len(img.Title) > 0 {
+		w.str("\n<figcaption>")
+		w.text(decode(img.Title, false))
+		w.str("</figcaption>")
+	}
+	w.str("\n</figure>\n")
+}
+
+// offset is where a block begins in the source.
+func (s *section) offset(n ast.Node) int {
+	if p := n.Pos(); p >= 0 {
+		return p
+	}
+	at := 0
+	walk(n, func(c ast.Node) {
+		if at == 0 && c.Type() == ast.TypeBlock && c.Lines() != nil && c.Lines().Len() > 0 {
+			at = c.Lines().At(0).Start
+		}
+	})
+	return at
+}

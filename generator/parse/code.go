@@ -1,0 +1,93 @@
+package parse
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/chroma/v2"
+	chromahtml "github.com/alecthomas/chroma/v2/formatters/html"
+	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/alecthomas/chroma/v2/styles"
+	"github.com/yuin/goldmark/ast"
+)
+
+// highlighter colours code with classes. A lexer of regular expressions costs
+// more than all the rest of a page, so what has been coloured is kept while it
+// is small: reports repeat their examples.
+type highlighter struct {
+	formatter *chromahtml.Formatter
+	style     *chroma.Style
+	mu        sync.Mutex
+	kept      map[string]string // language, NUL, code -> HTML
+	size      int               // of what is kept, in bytes
+}
+
+// keptBytes bounds what a highlighter keeps.
+const keptBytes = 8 << 20
+
+func newHighlighter() *highlighter {
+	return &highlighter{
+		formatter: chromahtml.New(chromahtml.WithClasses(true), chromahtml.PreventSurroundingPre(true)),
+		style:     styles.Fallback,
+		kept:      map[string]string{},
+	}
+}
+
+// colour is the HTML of a piece of code; it is not ok when the language isn't
+// known, or the lexer fails.
+func (h *highlighter) colour(language, code string) (html string, ok bool) {
+	lexer := lexers.Get(language)
+	if lexer == nil {
+		return "", false
+	}
+	key := language + "\x00" + code
+	h.mu.Lock()
+	html, ok = h.kept[key]
+	h.mu.Unlock()
+	if ok {
+		return html, true
+	}
+	tokens, err := chroma.Coalesce(lexer).Tokenise(nil, code)
+	if err != nil {
+		return "", false
+	}
+	var b strings.Builder
+	if err := h.formatter.Format(&b, h.style, tokens); err != nil {
+		return "", false
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if size := len(key) + b.Len(); h.size+size <= keptBytes {
+		h.kept[key] = b.String()
+		h.size += size
+	}
+	return b.String(), true
+}
+
+// renderCode writes a block of code: its colours are classes, for which the
+// site has a light and a dark style sheet.
+func renderCode(w *writer, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	language := ""
+	if f, ok := n.(*ast.FencedCodeBlock); ok {
+		language = string(f.Language(w.section.body))
+	}
+	code := string(n.Lines().Value(w.section.body))
+	w.str(`<pre class="chroma" tabindex="0"><code`)
+	if language != "" {
+		w.str(` class="language-`)
+		w.text(language)
+		w.str(`"`)
+	}
+	w.str(">")
+	if html, ok := w.section.colours.colour(language, code); ok && language != "" {
+		w.section.out.HasCode = true
+		w.str(html)
+	} else {
+		w.text(code)
+	}
+	w.str("</code></pre>\n")
+	return ast.WalkSkipChildren
+}

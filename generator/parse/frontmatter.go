@@ -1,0 +1,117 @@
+package parse
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+	"duizhao/generator/yaml"
+)
+
+type metaYAML struct {
+	Title     yaml.String   `yaml:"title"`
+	Summary   yaml.String   `yaml:"summary"`
+	Takeaways []yaml.String `yaml:"takeaways"`
+	Updated   yaml.String   `yaml:"updated"`
+	Draft     bool          `yaml:"draft"`
+	Aliases   []yaml.String `yaml:"aliases"`
+	Glossary  struct {
+		Skip []yaml.String `yaml:"skip"`
+	} `yaml:"glossary"`
+}
+
+var fence = []byte("---")
+
+// frontMatter reads the YAML between the "---" lines at the top and returns the
+// source with blanks in its place.
+func (s *section) frontMatter() []byte {
+	text := s.src.File.Text
+	end, ok := frontMatterEnd(text)
+	if !ok {
+		s.fail("front-matter", 0, 0, `the front matter isn't closed`, `end it with a line "---"`)
+		return nil
+	}
+	var y metaYAML
+	problems := yaml.Decode(s.src.File, text[:end], &y, yaml.Options{})
+	s.problems = append(s.problems, problems...)
+	s.meta(y, len(problems) == 0)
+	body := bytes.Clone(text)
+	for i, c := range body[:end] {
+		if c != '\n' {
+			body[i] = ' '
+		}
+	}
+	return body
+}
+
+// frontMatterEnd is the offset after the closing line; 0 when there is no front
+// matter. It is not ok when the closing line is missing.
+func frontMatterEnd(text []byte) (end int, ok bool) {
+	for at, first := 0, true; at < len(text); first = false {
+		line := text[at:]
+		if i := bytes.IndexByte(line, '\n'); i >= 0 {
+			line = line[:i+1]
+		}
+		at += len(line)
+		isFence := bytes.Equal(bytes.TrimRight(line, " \t\n"), fence)
+		switch {
+		case first && !isFence:
+			return 0, true
+		case !first && isFence:
+			return at, true
+		}
+	}
+	return 0, len(text) == 0
+}
+
+// meta checks the front matter; a title that may only be unreadable isn't
+// called missing.
+func (s *section) meta(y metaYAML, readable bool) {
+	file := s.src.File
+	m := &s.out.Meta
+	m.Title = lang.NFC(strings.TrimSpace(y.Title.Value))
+	m.Summary = lang.NFC(strings.TrimSpace(y.Summary.Value))
+	for _, t := range y.Takeaways {
+		m.Takeaways = append(m.Takeaways, lang.NFC(strings.TrimSpace(t.Value)))
+	}
+	m.Draft = y.Draft
+	if m.Title == "" && readable {
+		s.problems = append(s.problems, diag.Problem{Pos: diag.Pos{File: file.Name, Line: 1}, Severity: diag.Error, Rule: "title",
+			Text: "the title is missing", Hint: `begin the file with "---", "title: …" and "---"`})
+	}
+	if y.Updated.Line > 0 {
+		d, err := report.ParseDate(y.Updated.Value)
+		if err != nil {
+			s.problems = append(s.problems, y.Updated.Problem(file, diag.Error, "date", err.Error(), "write year-month-day, such as 2023-08-31"))
+		}
+		m.Updated = d
+	}
+	for _, a := range y.Aliases {
+		if alias := strings.Trim(a.Value, "/"); aliasIsPath(alias) {
+			m.Aliases = append(m.Aliases, alias)
+		} else {
+			s.problems = append(s.problems, a.Problem(file, diag.Error, "alias", fmt.Sprintf("%q can't be an old address", a.Value), "write it as it follows the language: old-chapter/old-section"))
+		}
+	}
+	for _, t := range y.Glossary.Skip {
+		m.SkipTerms = append(m.SkipTerms, t.Value)
+		if term := s.glossary.Term(t.Value); term != nil {
+			s.used[term] = true
+		} else {
+			s.problems = append(s.problems, t.Problem(file, diag.Error, "glossary", fmt.Sprintf("no term %q", t.Value), s.glossary.Nearest(t.Value)))
+		}
+	}
+}
+
+// aliasIsPath tells whether an alias is a path of plain names.
+func aliasIsPath(a string) bool {
+	for _, part := range strings.Split(a, "/") {
+		if part == "" || part == "." || part == ".." || strings.ContainsAny(part, "\\?#%:<>\"") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,155 @@
+package parse
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"duizhao/generator/report"
+)
+
+var scheme = regexp.MustCompile(`^([a-zA-Z][a-zA-Z0-9+.-]*):`)
+
+// schemes are the ones that a text may link to.
+var schemes = map[string]bool{"http": true, "https": true, "mailto": true}
+
+// links resolves the addresses of links and images by their paths alone.
+func (s *section) links(doc ast.Node) {
+	walk(doc, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.Link:
+			s.ref(n, string(n.Destination))
+		case *ast.Image:
+			s.ref(n, string(n.Destination))
+			s.alt(n)
+		case *ast.AutoLink:
+			address := string(n.URL(s.body))
+			if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(address), "mailto:") {
+				address = "mailto:" + address
+			}
+			s.ref(n, address)
+		}
+	})
+}
+
+// ref records where a link or an image leads.
+func (s *section) ref(n ast.Node, address string) {
+	r := report.Ref{Written: address, Kind: report.BrokenRef}
+	r.Start, r.End = s.addressOf(n, address)
+	_, isImage := n.(*ast.Image)
+	switch name := schemeOf(address); {
+	case name != "" && isImage:
+		s.fail("image", r.Start, r.End, "images are published with the report, not fetched from elsewhere", "put the file into figures/ and link to it by its path")
+	case schemes[name]:
+		r.Kind, r.Target = report.OutsideRef, string(util.URLEscape([]byte(address), true))
+	case name != "":
+		s.fail("link", r.Start, r.End, fmt.Sprintf("links with %q aren't safe", name+":"), "use https:, http: or mailto:")
+	case strings.HasPrefix(address, "/"), strings.Contains(address, "\\"):
+		s.fail("link", r.Start, r.End, fmt.Sprintf("%q doesn't say which file is meant", address), "link to the .md file by its path from here, such as ../02-giants/03-amazon.md")
+	default:
+		s.inside(&r, address, isImage)
+	}
+	s.refs[n] = int32(len(s.out.Refs))
+	s.out.Refs = append(s.out.Refs, r)
+}
+
+// schemeOf reads a scheme as browsers do, which pass over blanks and control
+// characters. Source: WHATWG URL, chapter 4.4.
+func schemeOf(address string) string {
+	address = strings.Map(func(r rune) rune {
+		if r <= ' ' || r == 0x7f {
+			return -1
+		}
+		return r
+	}, address)
+	if strings.HasPrefix(address, "//") {
+		return "//"
+	}
+	if m := scheme.FindStringSubmatch(address); m != nil {
+		return strings.ToLower(m[1])
+	}
+	return ""
+}
+
+// inside resolves a path from this file: the target is a section's ID or an
+// asset's path.
+func (s *section) inside(r *report.Ref, address string, isImage bool) {
+	u, err := url.Parse(address)
+	if err != nil || u.RawQuery != "" {
+		s.fail("link", r.Start, r.End, fmt.Sprintf("%q is no path of a file", address), "")
+		return
+	}
+	r.Fragment = u.Fragment
+	own := s.src.Path
+	if u.Path == "" {
+		r.Kind, r.Target = report.SectionRef, s.src.ID
+		return
+	}
+	target := path.Join(path.Dir(own), u.Path)
+	inLang, isText := strings.CutPrefix(target, s.src.Lang.Path+"/")
+	switch {
+	case isImage || assetPath(target):
+		r.Kind, r.Target = report.AssetRef, target
+	case target == ".." || strings.HasPrefix(target, "../"):
+		s.fail("link", r.Start, r.End, fmt.Sprintf("%q leads out of the content folder", address), "")
+	case !strings.HasSuffix(target, ".md"):
+		s.fail("link", r.Start, r.End, fmt.Sprintf("%q is no .md file", address), s.nearMarkdown(u.Path))
+	case !isText:
+		s.fail("link", r.Start, r.End, fmt.Sprintf("%q is in another language's folder", address), "link within the language; readers change over on the page")
+	default:
+		r.Kind, r.Target = report.SectionRef, report.SectionID(inLang)
+	}
+}
+
+func (s *section) nearMarkdown(p string) string {
+	p = strings.TrimSuffix(p, "/")
+	if path.Ext(p) == ".html" {
+		return fmt.Sprintf("link to the source: %s.md", strings.TrimSuffix(p, ".html"))
+	}
+	return fmt.Sprintf("link to a section as %s.md, to a chapter as %s/index.md", p, p)
+}
+
+// assetPath tells whether a path is in a folder that is published as it is.
+func assetPath(p string) bool {
+	return strings.HasPrefix(p, "figures/") || strings.HasPrefix(p, "data/")
+}
+
+// addressOf finds where a link's address stands in the source: behind its text,
+// or the link as a whole where it is given elsewhere.
+func (s *section) addressOf(n ast.Node, address string) (start, end int) {
+	start = max(n.Pos(), 0)
+	end = start
+	for end < len(s.body) && s.body[end] != '\n' {
+		end++
+	}
+	if _, auto := n.(*ast.AutoLink); !auto {
+		from := start
+		if last := lastText(n); last != nil {
+			from = last.Segment.Stop
+		}
+		limit := min(len(s.body), from+len(address)+200)
+		if i := strings.Index(string(s.body[from:limit]), "]("); i >= 0 {
+			from += i + 2
+		}
+		if i := strings.Index(string(s.body[from:limit]), address); i >= 0 && address != "" {
+			return from + i, from + i + len(address)
+		}
+	}
+	return start, end
+}
+
+// lastText is the last text node inside a link.
+func lastText(n ast.Node) *ast.Text {
+	var last *ast.Text
+	walk(n, func(c ast.Node) {
+		if t, ok := c.(*ast.Text); ok {
+			last = t
+		}
+	})
+	return last
+}

@@ -1,0 +1,339 @@
+package parse
+
+import (
+	"bytes"
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+)
+
+// prose stands for a run of neighbouring text nodes: their characters as they
+// are seen, escapes and entities decoded, a soft line break being a blank.
+type prose struct {
+	ast.BaseInline
+	text  string
+	uses  []match
+	spans []lang.Span // of another language, in text
+	marks []srcMark
+}
+
+// srcMark says that text[at:] begins at source offset src; between two marks
+// both count on alike.
+type srcMark struct{ at, src int }
+
+var kindProse = ast.NewNodeKind("Prose")
+
+// Kind implements ast.Node.
+func (*prose) Kind() ast.NodeKind { return kindProse }
+
+// Dump implements ast.Node.
+func (p *prose) Dump(source []byte, level int) {
+	ast.DumpHelper(p, source, level, map[string]string{"Text": p.text}, nil)
+}
+
+// flow is the text of a block as a reader meets it, and what it is made of.
+type flow struct {
+	text  []byte
+	parts []part
+}
+
+// part is a stretch of a flow.
+type part struct {
+	node       *prose // nil for code
+	start, end int
+	open       bool // terms may be annotated here
+}
+
+// flow joins the text nodes below n and lists them in order.
+func (s *section) flow(n ast.Node) *flow {
+	f := &flow{}
+	s.flowInto(f, n, true)
+	return f
+}
+
+func (s *section) flowInto(f *flow, n ast.Node, open bool) {
+	switch n := n.(type) {
+	case *ast.Heading, *ast.Link, *ast.AutoLink:
+		open = false
+		if a, ok := n.(*ast.AutoLink); ok {
+			f.code(string(a.Label(s.body)))
+			return
+		}
+	case *ast.CodeSpan:
+		f.code(s.plain(n))
+		return
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		f.code(string(n.Lines().Value(s.body)))
+		return
+	case *ast.Image:
+		f.stop()
+		return
+	case *extast.FootnoteLink, *extast.FootnoteBacklink, *extast.TaskCheckBox:
+		return
+	}
+	s.joinText(n)
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if p, ok := c.(*prose); ok {
+			start := len(f.text)
+			f.text = append(f.text, p.text...)
+			f.parts = append(f.parts, part{p, start, len(f.text), open})
+			continue
+		}
+		if c.Type() == ast.TypeBlock || c.Kind() == kindLineBreak {
+			f.stop()
+		}
+		s.flowInto(f, c, open)
+	}
+}
+
+func (f *flow) code(text string) {
+	start := len(f.text)
+	f.text = append(f.text, text...)
+	f.parts = append(f.parts, part{nil, start, len(f.text), false})
+}
+
+// stop puts a line end where words, terms and runs of a language end: between
+// blocks, at hard line breaks and at images.
+func (f *flow) stop() {
+	if n := len(f.text); n > 0 && f.text[n-1] != '\n' {
+		f.text = append(f.text, '\n')
+	}
+}
+
+// joinText replaces the text nodes among n's children by prose nodes.
+func (s *section) joinText(n ast.Node) {
+	var run *prose
+	for c := n.FirstChild(); c != nil; {
+		next := c.NextSibling()
+		t, ok := c.(*ast.Text)
+		if !ok {
+			run, c = nil, next
+			continue
+		}
+		if run == nil {
+			run = &prose{}
+			n.ReplaceChild(n, c, run)
+		} else {
+			n.RemoveChild(n, c)
+		}
+		run.append(t.Segment.Value(s.body), t.Segment.Start, t.IsRaw())
+		switch {
+		case t.HardLineBreak():
+			br := &lineBreak{}
+			n.InsertAfter(n, run, br)
+			run = nil
+		case t.SoftLineBreak():
+			run.text += " "
+		}
+		c = next
+	}
+}
+
+// lineBreak is a hard line break.
+type lineBreak struct{ ast.BaseInline }
+
+var kindLineBreak = ast.NewNodeKind("LineBreak")
+
+// Kind implements ast.Node.
+func (*lineBreak) Kind() ast.NodeKind { return kindLineBreak }
+
+// Dump implements ast.Node.
+func (b *lineBreak) Dump(source []byte, level int) { ast.DumpHelper(b, source, level, nil, nil) }
+
+// append decodes a piece of the source that begins at offset src.
+func (p *prose) append(piece []byte, src int, raw bool) {
+	if raw || !strings.ContainsAny(string(piece), "\\&\x00") {
+		p.marks = append(p.marks, srcMark{len(p.text), src})
+		p.text += string(piece)
+		return
+	}
+	var b strings.Builder
+	b.WriteString(p.text)
+	decodeInto(piece, func(at int, s string) {
+		p.marks = append(p.marks, srcMark{b.Len(), src + at})
+		b.WriteString(s)
+	})
+	p.text = b.String()
+}
+
+// decode is a text node's content with escapes and entities decoded.
+func decode(piece []byte, raw bool) string {
+	if raw {
+		return string(piece)
+	}
+	var b strings.Builder
+	decodeInto(piece, func(_ int, s string) { b.WriteString(s) })
+	return b.String()
+}
+
+// decodeInto hands out the decoded characters in stretches, each with its
+// offset in piece. Source: CommonMark 0.31.2, chapters 2.3 to 2.5.
+func decodeInto(piece []byte, emit func(at int, s string)) {
+	start := 0
+	flush := func(end int) {
+		if start < end {
+			emit(start, string(piece[start:end]))
+		}
+	}
+	for i := 0; i < len(piece); {
+		switch c := piece[i]; {
+		case c == '\\' && i+1 < len(piece) && isPunct(piece[i+1]):
+			flush(i)
+			start = i + 1
+			i += 2
+		case c == 0:
+			flush(i)
+			emit(i, "\uFFFD")
+			i++
+			start = i
+		case c == '&':
+			if s, n := entity(piece[i:]); n > 0 {
+				flush(i)
+				emit(i, s)
+				i += n
+				start = i
+				continue
+			}
+			i++
+		default:
+			i++
+		}
+	}
+	flush(len(piece))
+}
+
+// entity decodes the character reference that b begins with; n is its length.
+func entity(b []byte) (s string, n int) {
+	for n = 1; n < len(b) && n < 40; n++ {
+		c := b[n]
+		if c == ';' {
+			written := string(b[:n+1])
+			s = html.UnescapeString(written)
+			if s == written || strings.HasSuffix(s, ";") && s != ";" {
+				return "", 0
+			}
+			return s, n + 1
+		}
+		if c != '#' && (c < '0' || '9' < c) && (c|0x20 < 'a' || 'z' < c|0x20) {
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
+func isPunct(c byte) bool {
+	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
+}
+
+// source is the offset in the source of a place of the flow's text.
+func (f *flow) source(at int) (int, bool) {
+	for _, p := range f.parts {
+		if p.node == nil || at < p.start || at >= p.end {
+			continue
+		}
+		in, last := at-p.start, srcMark{}
+		for _, m := range p.node.marks {
+			if m.at > in {
+				break
+			}
+			last = m
+		}
+		return last.src + in - last.at, true
+	}
+	return 0, false
+}
+
+// line is the flow's text on one line; its bytes keep their offsets.
+func (f *flow) line() string {
+	return strings.TrimRight(strings.ReplaceAll(string(f.text), "\n", " "), " ")
+}
+
+// masked is the text with code made a stop between words; its bytes keep their
+// offsets.
+func (f *flow) masked() string {
+	text := bytes.Clone(f.text)
+	for _, p := range f.parts {
+		if p.node == nil {
+			for i := p.start; i < p.end; i++ {
+				text[i] = '\n'
+			}
+		}
+	}
+	return string(text)
+}
+
+// count counts what is read: all but code.
+func (f *flow) count() lang.Count { return lang.CountText(f.masked()) }
+
+// mark finds terms, if there is a matcher, and runs of another language in a
+// flow, and notes them in the prose nodes. It returns the uses that it noted.
+func (s *section) mark(f *flow, m *matcher) []match {
+	var noted []match
+	if m != nil {
+		for _, found := range m.find(string(f.text)) {
+			if s.used[found.term] {
+				continue
+			}
+			if p := f.partOf(found); p != nil && p.open {
+				s.used[found.term] = true
+				p.node.uses = append(p.node.uses, match{found.term, found.start - p.start, found.end - p.start})
+				noted = append(noted, found)
+			}
+		}
+	}
+	for _, span := range s.src.Lang.Locale.Foreign(f.masked()) {
+		for _, p := range f.parts {
+			start, end := max(span.Start, p.start), min(span.End, p.end)
+			if p.node != nil && start < end {
+				p.node.spans = append(p.node.spans, lang.Span{Start: start - p.start, End: end - p.start})
+			}
+		}
+	}
+	return noted
+}
+
+// partOf is the part that holds the whole of a match, or nil.
+func (f *flow) partOf(m match) *part {
+	for i := range f.parts {
+		if p := &f.parts[i]; p.start <= m.start && m.end <= p.end && p.node != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+// writeProse writes a prose node with its terms and runs of another language.
+func (s *section) writeProse(w *writer, p *prose) {
+	at := 0
+	for _, u := range p.uses {
+		s.writeRuns(w, p, at, u.start)
+		w.str(`<a class="term" href="#`)
+		w.hole(report.Local, 0)
+		w.str(`term:` + u.term.ID + `" data-term="` + u.term.ID + `">`)
+		s.writeRuns(w, p, u.start, u.end)
+		w.str(`</a>`)
+		at = u.end
+	}
+	s.writeRuns(w, p, at, len(p.text))
+}
+
+// writeRuns writes text[start:end], runs of another language in spans.
+func (s *section) writeRuns(w *writer, p *prose, start, end int) {
+	for _, span := range p.spans {
+		from, to := max(span.Start, start), min(span.End, end)
+		if from >= to {
+			continue
+		}
+		w.text(p.text[start:from])
+		w.str(`<span lang="` + s.src.Lang.Foreign + `">`)
+		w.text(p.text[from:to])
+		w.str(`</span>`)
+		start = to
+	}
+	w.text(p.text[start:end])
+}
