@@ -1,0 +1,156 @@
+// Package annotate makes a Report of all Sections: order and numbering, the
+// blocks' anchors, what comes before and after, where links lead, where terms
+// are used, how long is still to be read.
+//
+// It doesn't look into a block and writes into no Section, so that annotating
+// again after an edit costs a walk over the sections and no more.
+package annotate
+
+import (
+	"path"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/report"
+)
+
+// Report annotates the sections, which come in the order of m.Sources.
+func Report(m *report.Manuscript, sections []*report.Section) (*report.Report, []diag.Problem) {
+	a := &annotator{m: m}
+	byLang := map[*report.Language][]*report.Section{}
+	for _, s := range sections {
+		if !s.Meta.Draft {
+			byLang[s.Source.Lang] = append(byLang[s.Source.Lang], s)
+		}
+	}
+	for _, l := range m.Settings.Languages {
+		a.editions = append(a.editions, a.edition(l, byLang[l]))
+	}
+	a.twins()
+	a.anchors()
+	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions, a.places())
+	a.refs(r)
+	return r, a.problems
+}
+
+type annotator struct {
+	m        *report.Manuscript
+	editions []*report.Edition
+	problems []diag.Problem
+}
+
+func (a *annotator) whole(s *report.Source, sev diag.Severity, rule, text, hint string) {
+	a.problems = append(a.problems, s.File.Whole(sev, rule, text, hint))
+}
+
+// edition puts a language's sections into their places.
+func (a *annotator) edition(l *report.Language, sections []*report.Section) *report.Edition {
+	e := &report.Edition{Lang: l}
+	var chapter *report.Chapter
+	var folder string
+	for _, s := range sections {
+		entry := &report.Entry{Section: s, Edition: e, Updated: s.Meta.Updated}
+		if entry.Updated.IsZero() {
+			entry.Updated = a.m.Settings.Published
+		}
+		switch s.Source.Kind {
+		case report.CoverSource:
+			e.Cover = entry
+		case report.PageSource:
+			e.Pages = append(e.Pages, entry)
+		case report.ChapterSource, report.SectionSource:
+			if dir := path.Dir(s.Source.Path); dir != folder {
+				folder = dir
+				chapter = a.chapter(e, entry)
+			}
+			entry.Chapter = chapter
+			if s.Source.Kind == report.SectionSource {
+				chapter.Sections = append(chapter.Sections, entry)
+			}
+		}
+	}
+	if e.Cover == nil {
+		e.Cover = a.untitled(e, path.Join(l.Path, "index.md"), "", report.CoverSource, a.m.Settings.Title[l.Path])
+	}
+	e.Index()
+	a.measure(e)
+	return e
+}
+
+// chapter begins a chapter with its first entry, which is its opening.
+func (a *annotator) chapter(e *report.Edition, first *report.Entry) *report.Chapter {
+	c := &report.Chapter{Opening: first}
+	e.Chapters = append(e.Chapters, c)
+	if src := first.Section.Source; src.Kind != report.ChapterSource {
+		dir := path.Dir(src.Path)
+		a.whole(&report.Source{File: &diag.File{Name: path.Join(path.Dir(src.File.Name), "index.md")}}, diag.Error, "chapter",
+			"the chapter has no opening", `write this file with the chapter's "title: …" in its front matter`)
+		c.Opening = a.untitled(e, path.Join(dir, "index.md"), path.Dir(src.ID), report.ChapterSource, dir)
+		c.Opening.Chapter = c
+	}
+	return c
+}
+
+// untitled stands in for an index.md that isn't there.
+func (a *annotator) untitled(e *report.Edition, name, id string, k report.SourceKind, title string) *report.Entry {
+	src := &report.Source{Path: name, Lang: e.Lang, Kind: k, ID: id, File: &diag.File{Name: name}}
+	return &report.Entry{
+		Section: &report.Section{Source: src, Meta: report.Meta{Title: title}},
+		Edition: e, Updated: a.m.Settings.Published,
+	}
+}
+
+// measure links an edition's entries in reading order and sums up its text.
+func (a *annotator) measure(e *report.Edition) {
+	line := []*report.Entry{e.Cover}
+	for _, c := range e.Chapters {
+		c.Count = c.Opening.Section.Count
+		line = append(line, c.Opening)
+		for _, s := range c.Sections {
+			c.Count = c.Count.Add(s.Section.Count)
+			line = append(line, s)
+		}
+	}
+	for i, entry := range line {
+		if i > 0 {
+			entry.Prev = line[i-1]
+		}
+		if i+1 < len(line) {
+			entry.Next = line[i+1]
+		}
+		if entry.Updated.After(e.Updated) {
+			e.Updated = entry.Updated
+		}
+	}
+	for i := len(line) - 1; i >= 0; i-- {
+		line[i].Remaining = e.Count
+		e.Count = e.Count.Add(line[i].Section.Count)
+	}
+}
+
+// twins finds each entry in the other languages.
+func (a *annotator) twins() {
+	for _, e := range a.editions {
+		for entry := range e.Entries {
+			entry.Twins = make([]*report.Entry, len(a.editions))
+			for j, other := range a.editions {
+				entry.Twins[j] = other.Entry(entry.ID())
+			}
+		}
+	}
+}
+
+// places lists where the terms are used.
+func (a *annotator) places() map[string]map[string][]report.Place {
+	all := map[string]map[string][]report.Place{}
+	for _, e := range a.editions {
+		places := map[string][]report.Place{}
+		for entry := range e.Entries {
+			uses := entry.Section.Uses
+			for i := range uses {
+				places[uses[i].Term.ID] = append(places[uses[i].Term.ID], report.Place{Entry: entry, Use: &uses[i]})
+			}
+		}
+		all[e.Lang.Path] = places
+	}
+	return all
+}

@@ -1,0 +1,102 @@
+package annotate
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+)
+
+// refs checks that links and images lead somewhere, and notes who links to whom.
+func (a *annotator) refs(r *report.Report) {
+	for _, e := range a.editions {
+		for entry := range e.Entries {
+			linked := map[*report.Entry]bool{entry: true}
+			for _, ref := range entry.Section.Refs {
+				switch ref.Kind {
+				case report.AssetRef:
+					a.asset(r, entry, ref)
+				case report.SectionRef:
+					if target := a.target(r, entry, ref); target != nil && !linked[target] {
+						linked[target] = true
+						target.Backlinks = append(target.Backlinks, entry)
+					}
+				}
+			}
+		}
+	}
+}
+
+func (a *annotator) broken(e *report.Entry, ref report.Ref, rule, text, hint string) {
+	a.problems = append(a.problems, e.Section.Source.File.Problem(diag.Error, rule, ref.Start, ref.End, text, hint))
+}
+
+func (a *annotator) asset(r *report.Report, e *report.Entry, ref report.Ref) {
+	if r.Asset(ref.Target) != nil {
+		return
+	}
+	var names []string
+	for _, known := range r.Assets {
+		names = append(names, relative(e, known.Path))
+	}
+	a.broken(e, ref, "image", fmt.Sprintf("no file %q", ref.Target), didYouMean(ref.Written, names, "files to publish belong into figures/ and data/"))
+}
+
+// target finds the entry that a link leads to; nil when there is none, or when
+// it is the glossary.
+func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *report.Entry {
+	if ref.Target == report.GlossaryID {
+		if ref.Fragment != "" && r.Glossary.Term(ref.Fragment) == nil {
+			a.broken(e, ref, "link", fmt.Sprintf("no term %q", ref.Fragment), r.Glossary.Nearest(ref.Fragment))
+		}
+		return nil
+	}
+	target := e.Edition.Entry(ref.Target)
+	if target == nil {
+		var names []string
+		for entry := range e.Edition.Entries {
+			names = append(names, relative(e, entry.Section.Source.Path))
+		}
+		written, _, _ := strings.Cut(ref.Written, "#")
+		a.broken(e, ref, "link", fmt.Sprintf("no section %q", ref.Target), didYouMean(written, names, "link to a .md file by its path from here"))
+		return nil
+	}
+	if ref.Fragment != "" && !hasAnchor(target, ref.Fragment) {
+		var names []string
+		for _, o := range target.Outline {
+			names = append(names, "#"+o.Anchor)
+		}
+		a.broken(e, ref, "link", fmt.Sprintf("no %q in %s", "#"+ref.Fragment, target.Section.Source.Path),
+			didYouMean("#"+ref.Fragment, names, "headings are called by their {#id}, paragraphs p1, p2 and so on"))
+	}
+	return target
+}
+
+func hasAnchor(e *report.Entry, fragment string) bool {
+	for _, anchor := range e.Anchors {
+		if anchor == fragment {
+			return true
+		}
+	}
+	return false
+}
+
+// relative is the path of a content file as a link in e has to write it.
+func relative(e *report.Entry, target string) string {
+	from := strings.Split(path.Dir(e.Section.Source.Path), "/")
+	to := strings.Split(target, "/")
+	for len(from) > 0 && len(to) > 1 && from[0] == to[0] {
+		from, to = from[1:], to[1:]
+	}
+	return strings.Repeat("../", len(from)) + strings.Join(to, "/")
+}
+
+func didYouMean(written string, names []string, otherwise string) string {
+	if near, ok := lang.Nearest(written, names); ok {
+		return fmt.Sprintf("did you mean %s?", near)
+	}
+	return otherwise
+}
