@@ -1,0 +1,133 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/report"
+)
+
+// asset is a style sheet, script or icon; its path holds a digest of its bytes,
+// so that browsers may keep it for ever.
+type asset struct {
+	path  string
+	bytes []byte
+}
+
+// loadAssets bundles and minifies what is in templates/assets/. The style sheet
+// goes into each page, which saves a round trip before the first line is seen.
+func (s *Site) loadAssets(templates fs.FS, root string) []diag.Problem {
+	l := &assetLoader{fsys: templates, root: root}
+	s.style = template.CSS(l.bundle("site.css"))
+	s.script = fingerprint("site.js", l.bundle("site.js"))
+	s.codeStyle = fingerprint("code.css", l.minify(codeCSS()))
+	icon, err := fs.ReadFile(templates, "assets/icon.svg")
+	if err != nil {
+		l.fail(diag.Pos{File: path.Join(root, "assets/icon.svg")}, "", "the icon is missing")
+	}
+	s.icon = fingerprint("icon.svg", icon)
+	return l.problems
+}
+
+// fingerprint names an asset by its bytes.
+func fingerprint(name string, text []byte) asset {
+	sum := sha256.Sum256(text)
+	digest := strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
+	base, ext, _ := strings.Cut(name, ".")
+	return asset{path: fmt.Sprintf("assets/%s.%s.%s", base, digest, ext), bytes: text}
+}
+
+type assetLoader struct {
+	fsys     fs.FS
+	root     string
+	problems []diag.Problem
+}
+
+// bundle builds templates/assets/name with all that it imports.
+func (l *assetLoader) bundle(name string) []byte {
+	return l.build(api.BuildOptions{
+		EntryPoints: []string{"./" + name},
+		Bundle:      true,
+		Format:      api.FormatIIFE,
+		Plugins:     []api.Plugin{{Name: "fs", Setup: l.fromFS}},
+	})
+}
+
+// minify minifies a style sheet that isn't in a file.
+func (l *assetLoader) minify(css string) []byte {
+	return l.build(api.BuildOptions{Stdin: &api.StdinOptions{Contents: css, Loader: api.LoaderCSS, Sourcefile: "code.css"}})
+}
+
+func (l *assetLoader) build(o api.BuildOptions) []byte {
+	o.MinifySyntax, o.MinifyWhitespace, o.MinifyIdentifiers = true, true, true
+	o.Target, o.Charset, o.LogLevel = api.ESNext, api.CharsetUTF8, api.LogLevelSilent
+	o.LegalComments = api.LegalCommentsNone
+	result := api.Build(o)
+	for _, m := range append(result.Errors, result.Warnings...) {
+		pos, source := diag.Pos{File: path.Join(l.root, "assets")}, ""
+		if m.Location != nil {
+			pos = diag.Pos{File: path.Join(l.root, "assets", strings.TrimPrefix(m.Location.File, "fs:")), Line: m.Location.Line}
+			source = m.Location.LineText
+		}
+		l.fail(pos, source, m.Text)
+	}
+	if len(result.OutputFiles) == 0 {
+		return nil
+	}
+	return result.OutputFiles[0].Contents
+}
+
+// fromFS lets esbuild read from the templates' file system.
+func (l *assetLoader) fromFS(b api.PluginBuild) {
+	b.OnResolve(api.OnResolveOptions{Filter: `^\.`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+		return api.OnResolveResult{Path: path.Join(path.Dir(a.Importer), a.Path), Namespace: "fs"}, nil
+	})
+	b.OnLoad(api.OnLoadOptions{Filter: `.`, Namespace: "fs"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+		text, err := fs.ReadFile(l.fsys, path.Join("assets", a.Path))
+		contents, loader := string(text), api.LoaderJS
+		if strings.HasSuffix(a.Path, ".css") {
+			loader = api.LoaderCSS
+		}
+		return api.OnLoadResult{Contents: &contents, Loader: loader}, err
+	})
+}
+
+func (l *assetLoader) fail(pos diag.Pos, source, text string) {
+	l.problems = append(l.problems, diag.Problem{Pos: pos, Severity: diag.Error, Rule: "asset", Text: text, Source: source})
+}
+
+// assetFiles promises the site's own assets and the report's.
+func (s *Site) assetFiles(r *report.Report) []report.File {
+	var files []report.File
+	for _, a := range []asset{s.script, s.codeStyle, s.icon} {
+		files = append(files, fixed(a.path, a.bytes))
+	}
+	for _, a := range r.Assets {
+		files = append(files, report.File{Path: a.Path, Render: func(w io.Writer) error {
+			text, err := a.Read()
+			if err != nil {
+				return err
+			}
+			_, err = w.Write(text)
+			return err
+		}})
+	}
+	return files
+}
+
+// fixed promises bytes that are known already.
+func fixed(p string, text []byte) report.File {
+	return report.File{Path: p, Render: func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	}}
+}

@@ -1,0 +1,261 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+	"duizhao/generator/urls"
+)
+
+// builder makes views of one report. It is only read once it is made, so that
+// pages can be made in parallel.
+type builder struct {
+	site    *Site
+	report  *report.Report
+	at      urls.Site
+	style   template.CSS
+	foot    map[*report.Edition]Foot
+	titles  map[*report.Entry]Text
+	entries map[*report.Edition][]*report.Entry
+}
+
+func newBuilder(s *Site, r *report.Report, at urls.Site) *builder {
+	b := &builder{site: s, report: r, at: at, foot: map[*report.Edition]Foot{},
+		titles: map[*report.Entry]Text{}, entries: map[*report.Edition][]*report.Entry{}}
+	for _, e := range r.Editions {
+		b.foot[e] = b.footOf(e)
+		for entry := range e.Entries {
+			b.titles[entry] = textOf(e.Lang, entry.Title())
+			b.entries[e] = append(b.entries[e], entry)
+		}
+	}
+	return b
+}
+
+// textOf cuts a text into runs of one language each.
+func textOf(l *report.Language, s string) Text {
+	if s == "" {
+		return nil
+	}
+	var t Text
+	at := 0
+	for _, span := range l.Locale.Foreign(s) {
+		if at < span.Start {
+			t = append(t, Run{Text: s[at:span.Start]})
+		}
+		t = append(t, Run{l.Foreign, s[span.Start:span.End]})
+		at = span.End
+	}
+	if at < len(s) {
+		t = append(t, Run{Text: s[at:]})
+	}
+	return t
+}
+
+// String is the text without its languages.
+func (t Text) String() string {
+	var b strings.Builder
+	for _, r := range t {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+func date(l *lang.Locale, d report.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return l.Date(d.Year, d.Month, d.Day)
+}
+
+// base fills in what all pages of an edition share. The path is the page's;
+// twins are the paths of the same page in each language, "" where it is missing.
+func (b *builder) base(e *report.Edition, p string, twins []string) Page {
+	l, s := e.Lang, b.report.Settings
+	page := Page{
+		Tag:       l.Tag,
+		Canonical: b.at.Absolute(p),
+		Feed:      b.at.Link(p, urls.Feed(l)),
+		FeedTitle: s.Title[l.Path],
+		OpenGraph: OpenGraph{Type: "article", Locale: l.Locale.OpenGraph(), SiteName: s.Title[l.Path]},
+		Style:     b.site.style,
+		Script:    b.at.Link(p, b.site.script.path),
+		Icon:      b.at.Link(p, b.site.icon.path),
+		Labels:    LabelsFor(l.Locale),
+		Home:      Link{URL: b.at.Link(p, urls.Page(l, "")), Text: textOf(l, s.Title[l.Path]), Current: p == urls.Page(l, "")},
+		Glossary:  Link{URL: b.at.Link(p, urls.Glossary(l)), Current: p == urls.Glossary(l)},
+		Foot:      b.foot[e],
+	}
+	if e.Entry("about") != nil {
+		about := urls.Page(l, "about")
+		page.About = Link{URL: b.at.Link(p, about), Current: p == about}
+	}
+	b.languages(&page, e, p, twins)
+	return page
+}
+
+// languages links the page to its twins, for readers and for search engines.
+// What is in no other language leads to that language's cover.
+func (b *builder) languages(page *Page, e *report.Edition, p string, twins []string) {
+	known := 0
+	for i, other := range b.report.Editions {
+		to := twins[i]
+		if to == "" {
+			to = urls.Page(other.Lang, "")
+		} else {
+			known++
+			page.Alternates = append(page.Alternates, Alternate{other.Lang.Tag, b.at.Absolute(to)})
+			if other != e {
+				page.OpenGraph.Alternates = append(page.OpenGraph.Alternates, other.Lang.Locale.OpenGraph())
+			}
+		}
+		page.Languages = append(page.Languages, LanguageLink{
+			URL: b.at.Link(p, to), Tag: other.Lang.Tag, Name: other.Lang.Name, Current: other == e})
+	}
+	if known < 2 {
+		page.Alternates, page.OpenGraph.Alternates = nil, nil
+		return
+	}
+	fallback := page.Alternates[0].URL
+	if p == urls.Page(e.Lang, "") {
+		fallback = b.at.Absolute("") // the page that asks
+	}
+	page.Alternates = append(page.Alternates, Alternate{"x-default", fallback})
+}
+
+// twins lists the paths of an entry's page in all languages.
+func twins(e *report.Entry) []string {
+	paths := make([]string, len(e.Twins))
+	for i, t := range e.Twins {
+		if t != nil {
+			paths[i] = pathOf(t)
+		}
+	}
+	return paths
+}
+
+// each lists the paths of a page that every edition has.
+func (b *builder) each(of func(*report.Language) string) []string {
+	var paths []string
+	for _, e := range b.report.Editions {
+		paths = append(paths, of(e.Lang))
+	}
+	return paths
+}
+
+func pathOf(e *report.Entry) string { return urls.Page(e.Edition.Lang, e.ID()) }
+
+// link links a page to an entry.
+func (b *builder) link(from string, to *report.Entry) Link {
+	p := pathOf(to)
+	return Link{URL: b.at.Link(from, p), Text: b.titles[to], Current: p == from}
+}
+
+// navWindow bounds how many chapters a page's navigation shows: a page that
+// listed them all would make a long report's cost grow with its square.
+const navWindow = 48
+
+// chapters is the navigation: the chapters, and the sections of the current one.
+func (b *builder) chapters(e *report.Edition, from string, current *report.Chapter) []NavChapter {
+	first, last := 0, len(e.Chapters)
+	if last > navWindow {
+		for i, c := range e.Chapters {
+			if c == current {
+				first = max(0, min(i-navWindow/2, last-navWindow))
+			}
+		}
+		last = first + navWindow
+	}
+	nav := make([]NavChapter, 0, last-first)
+	for _, c := range e.Chapters[first:last] {
+		n := NavChapter{Link: b.link(from, c.Opening), Open: c == current}
+		if n.Open {
+			n.Sections = make([]Link, len(c.Sections))
+			for i, s := range c.Sections {
+				n.Sections[i] = b.link(from, s)
+			}
+		}
+		nav = append(nav, n)
+	}
+	return nav
+}
+
+func (b *builder) footOf(e *report.Edition) Foot {
+	s, l := b.report.Settings, e.Lang
+	f := Foot{Report: s.Title[l.Path], Published: date(l.Locale, s.Published), License: s.License}
+	for _, a := range s.Authors {
+		f.Authors = append(f.Authors, textOf(l, a[l.Path]))
+	}
+	if c := s.Source; len(c.Publisher) > 0 {
+		f.Source = textOf(l, c.Publisher[l.Path])
+	}
+	return f
+}
+
+func (b *builder) credit(l *report.Language) Credit {
+	c := b.report.Settings.Source
+	out := Credit{Title: textOf(l, c.Title[l.Path]), Publisher: textOf(l, c.Publisher[l.Path]), Date: partialDate(l.Locale, c.Date), Note: textOf(l, c.Note[l.Path])}
+	for _, a := range c.Authors[l.Path] {
+		out.Authors = append(out.Authors, textOf(l, a))
+	}
+	return out
+}
+
+// partialDate formats "2023", "2023-08" or "2023-08-31"; what is none of these
+// is shown as it is.
+func partialDate(l *lang.Locale, s string) string {
+	if d, err := report.ParseDate(s); err == nil {
+		return date(l, d)
+	}
+	if d, err := report.ParseDate(s + "-01"); err == nil {
+		return l.Month(d.Year, d.Month)
+	}
+	return s
+}
+
+// html fills the holes of a markup for a page.
+func (b *builder) html(e *report.Entry, page string, m *report.Markup, anchor string) template.HTML {
+	labels := LabelsFor(e.Edition.Lang.Locale)
+	return m.Fill(func(h report.Hole) string {
+		switch h.Kind {
+		case report.Anchor:
+			return ` id="` + anchor + `"`
+		case report.Address:
+			return template.HTMLEscapeString(b.address(e, page, &e.Section.Refs[h.N]))
+		case report.Size:
+			return b.size(&e.Section.Refs[h.N])
+		case report.TableName:
+			return labels.Table
+		case report.BackName:
+			return labels.BackToText
+		}
+		return ""
+	})
+}
+
+// address is where a reference leads from a page.
+func (b *builder) address(e *report.Entry, page string, r *report.Ref) string {
+	fragment := ""
+	if r.Fragment != "" {
+		fragment = "#" + r.Fragment
+	}
+	switch r.Kind {
+	case report.OutsideRef:
+		return r.Target
+	case report.AssetRef:
+		return b.at.Link(page, r.Target)
+	case report.SectionRef:
+		return b.at.Link(page, urls.Page(e.Edition.Lang, r.Target)+fragment)
+	}
+	return ""
+}
+
+func (b *builder) size(r *report.Ref) string {
+	if a := b.report.Asset(r.Target); a != nil && a.Width > 0 {
+		return fmt.Sprintf(` width="%d" height="%d"`, a.Width, a.Height)
+	}
+	return ""
+}

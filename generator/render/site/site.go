@@ -1,0 +1,89 @@
+// Package site renders the pages of a report.
+//
+// A page is a row of the table below: its template, the struct that the
+// template sees, and the files that are made with it. The templates are loaded,
+// checked against their structs and executed from that one table. A struct
+// holds finished values; template.HTML comes from the blocks of a section and
+// from nowhere else.
+package site
+
+import (
+	"bytes"
+	"html/template"
+	"io"
+	"io/fs"
+	"sync"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/report"
+	"duizhao/generator/urls"
+)
+
+// page is one kind of page.
+type page struct {
+	template string // in templates/pages/
+	view     any    // zero value of the struct that the template sees
+	files    func(b *builder, e *report.Edition) []report.File
+	once     bool // made once for the report, with the first edition, and not for each
+}
+
+var table = []page{
+	{template: "chooser.html", view: Chooser{}, files: chooserFiles, once: true},
+	{template: "notfound.html", view: NotFound{}, files: notFoundFiles, once: true},
+	{template: "cover.html", view: Cover{}, files: coverFiles},
+	{template: "article.html", view: Article{}, files: articleFiles},
+	{template: "glossary.html", view: GlossaryPage{}, files: glossaryFiles},
+	{template: "moved.html", view: Moved{}, files: movedFiles},
+}
+
+// Site is what a folder of templates makes of reports.
+type Site struct {
+	root      string // what messages call the folder of templates
+	pages     map[string]*template.Template
+	style     template.CSS
+	codeStyle asset
+	script    asset
+	icon      asset
+}
+
+// New loads the templates, which messages call root. With an error among the
+// problems nothing can be rendered.
+func New(templates fs.FS, root string) (*Site, []diag.Problem) {
+	s := &Site{root: root}
+	var problems, more []diag.Problem
+	s.pages, problems = loadPages(templates, root)
+	more = s.loadAssets(templates, root)
+	return s, append(problems, more...)
+}
+
+// Files promises the pages of a report and what they need.
+func (s *Site) Files(r *report.Report, at urls.Site) []report.File {
+	b := newBuilder(s, r, at)
+	var files []report.File
+	for _, p := range table {
+		for i, e := range r.Editions {
+			if i == 0 || !p.once {
+				files = append(files, p.files(b, e)...)
+			}
+		}
+	}
+	return append(files, s.assetFiles(r)...)
+}
+
+// buffers keeps memory between pages: a page is made whole before it is written,
+// so that a template's error leaves no half page.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// file promises a page.
+func (s *Site) file(p, templateName string, view func() any) report.File {
+	return report.File{Path: urls.File(p), Render: func(w io.Writer) error {
+		buf := buffers.Get().(*bytes.Buffer)
+		defer buffers.Put(buf)
+		buf.Reset()
+		if err := s.pages[templateName].Execute(buf, view()); err != nil {
+			return &diag.Failure{Problem: templateProblem(s.root, err)}
+		}
+		_, err := w.Write(buf.Bytes())
+		return err
+	}}
+}

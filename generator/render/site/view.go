@@ -1,0 +1,253 @@
+package site
+
+import "html/template"
+
+// Text is a text cut into runs of one language each.
+type Text []Run
+
+// Run is a piece of text; Lang is empty when it is in the page's language.
+type Run struct {
+	Lang string // BCP 47
+	Text string
+}
+
+// Link is an address and what to click on.
+type Link struct {
+	URL     string
+	Text    Text
+	Current bool // it leads to the page that shows it
+}
+
+// LanguageLink leads to this page, or the nearest there is, in a language.
+type LanguageLink struct {
+	URL     string
+	Tag     string // BCP 47
+	Name    string // in that language
+	Current bool
+}
+
+// Alternate is a link element for the same page in another language.
+type Alternate struct {
+	Tag string // BCP 47 or "x-default"
+	URL string // absolute
+}
+
+// OpenGraph is what is shown where the page is shared. Source: ogp.me.
+type OpenGraph struct {
+	Type       string
+	Title      string
+	Locale     string
+	Alternates []string // locales
+	SiteName   string
+}
+
+// Page is what all pages have: head, navigation and foot.
+type Page struct {
+	Tag         string // BCP 47, of the page
+	Title       string // of the window
+	Heading     Text   // the page's h1
+	Description string
+	Canonical   string // absolute; empty for a page that isn't to be found by search engines
+	Refresh     string // address to go on to at once; empty for none
+	Alternates  []Alternate
+	Feed        string // address of the Atom feed; empty for none
+	FeedTitle   string
+	OpenGraph   OpenGraph
+	Schema      *Thing
+	PrevURL     string
+	NextURL     string
+	Style       template.CSS
+	CodeStyle   string // address; empty when the page has no coloured code
+	Script      string // address
+	Icon        string // address
+	Labels      *Labels
+	Home        Link // the edition's cover
+	Glossary    Link
+	About       Link // its URL is empty when there is no such page
+	Languages   []LanguageLink
+	Chapters    []NavChapter
+	Foot        Foot
+}
+
+// NavChapter is a chapter in the navigation.
+type NavChapter struct {
+	Link
+	Open     bool   // the page is in it
+	Sections []Link // only when it is open
+}
+
+// Foot is what stands below each page.
+type Foot struct {
+	Report    string
+	Authors   []Text
+	Source    Text // empty when the report retells nothing
+	Published string
+	License   string
+}
+
+// Chooser is the page at the root.
+type Chooser struct {
+	Page
+	Editions []ChooserEdition
+}
+
+// ChooserEdition offers an edition.
+type ChooserEdition struct {
+	Tag         string
+	URL         string
+	Title       Text
+	Subtitle    Text
+	Description Text
+	Read        string
+	Time        string
+}
+
+// Cover is the first page of an edition, with its contents.
+type Cover struct {
+	Page
+	Subtitle  Text
+	Brief     Brief
+	Blocks    []template.HTML
+	Contents  []Contents
+	Start     string // address of the first chapter; empty when there is none
+	Time      string
+	Published string
+	Updated   string
+	Source    Credit
+	Notes     []Note
+	Terms     []Definition
+}
+
+// Credit says what the report retells.
+type Credit struct {
+	Title     Text
+	Publisher Text
+	Authors   []Text
+	Date      string
+	Note      Text
+}
+
+// Contents is a chapter with its sections and reading times.
+type Contents struct {
+	Link
+	Summary  Text
+	Time     string
+	Sections []ContentsSection
+}
+
+// ContentsSection is a section in the contents.
+type ContentsSection struct {
+	Link
+	Summary Text
+	Time    string
+}
+
+// Brief is the box before the text.
+type Brief struct {
+	Summary   Text
+	Takeaways []Text
+}
+
+// Article is a chapter's opening, a section or a page outside the chapters.
+type Article struct {
+	Page
+	Crumbs       []Link
+	Brief        Brief
+	Time         string
+	Remaining    string // empty where nothing is left
+	Published    string
+	PublishedISO string
+	Updated      string // empty when the same as Published
+	UpdatedISO   string
+	Edit         string // address of the source to edit; empty for none
+	Outline      []OutlineLink
+	Blocks       []template.HTML
+	Sections     []ContentsSection // of a chapter
+	Notes        []Note
+	Terms        []Definition
+	Backlinks    []Link
+	Prev         *Link
+	Next         *Link
+}
+
+// OutlineLink is a heading in the page's own contents.
+type OutlineLink struct {
+	Link
+	Level int // 2 to 6
+}
+
+// Note is a footnote.
+type Note struct {
+	ID   string
+	HTML template.HTML
+}
+
+// Definition is a term at the end of the page that uses it.
+type Definition struct {
+	ID         string // of the element
+	TermID     string
+	Name       Text
+	Others     []Run // the names in the other languages, and the abbreviation
+	Definition Text
+	URL        string // of the entry in the glossary
+}
+
+// GlossaryPage is the glossary of an edition.
+type GlossaryPage struct {
+	Page
+	Count   string // how many terms
+	Kinds   []KindFilter
+	Letters []Letter
+}
+
+// KindFilter shows only the terms of a kind.
+type KindFilter struct {
+	Kind string
+	Name string
+}
+
+// Letter is the terms under one letter.
+type Letter struct {
+	ID      string // of the heading
+	Letter  string
+	Entries []Entry
+}
+
+// Entry is a term in the glossary.
+type Entry struct {
+	Definition
+	Kind     string
+	KindName string
+	Note     Text
+	Aliases  []Text
+	See      []Link
+	Sources  []string
+	UsedIn   string
+	Places   []Place
+	AndMore  string // empty when all places are listed
+}
+
+// Place is where a term is used, with the sentence around it.
+type Place struct {
+	Link
+	Before, Term, After Text
+}
+
+// NotFound is the page for addresses that don't exist, in all languages.
+type NotFound struct {
+	Page
+	Editions []NotFoundEdition
+}
+
+// NotFoundEdition is the message in one language.
+type NotFoundEdition struct {
+	Tag     string
+	Heading string
+	Text    string
+	Home    Link
+}
+
+// Moved leads from an old address to the new one, which is its Refresh.
+type Moved struct {
+	Page
+}
