@@ -1,0 +1,78 @@
+package write
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// resolve returns the absolute path of the directory meant by dir, its links
+// followed, and makes its parents. It refuses what can not be an output.
+func resolve(dir string) (string, error) {
+	if dir == "" {
+		return "", errors.New("the output directory has no name")
+	}
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	real, err := filepath.EvalSymlinks(abs)
+	if errors.Is(err, fs.ErrNotExist) {
+		return resolveNew(abs)
+	}
+	if err != nil {
+		return "", err
+	}
+	info, err := os.Lstat(real)
+	switch {
+	case err != nil:
+		return "", err
+	case !info.IsDir():
+		return "", fmt.Errorf("%s is not a directory; choose another with --output", abs)
+	case filepath.Dir(real) == real:
+		return "", fmt.Errorf("%s is the root of the file system; choose another with --output", abs)
+	case isHome(info):
+		return "", fmt.Errorf("%s is the home directory; choose another with --output", abs)
+	}
+	return real, nil
+}
+
+// resolveNew is resolve for a directory that is not there yet.
+func resolveNew(abs string) (string, error) {
+	if _, err := os.Lstat(abs); err == nil {
+		return "", fmt.Errorf("%s is a link to nothing; choose another with --output", abs)
+	}
+	if home, err := os.UserHomeDir(); err == nil && filepath.Clean(home) == abs {
+		return "", fmt.Errorf("%s is the home directory; choose another with --output", abs)
+	}
+	if err := os.MkdirAll(filepath.Dir(abs), dirMode); err != nil {
+		return "", err
+	}
+	parent, err := filepath.EvalSymlinks(filepath.Dir(abs))
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(parent, filepath.Base(abs)), nil
+}
+
+func isHome(info fs.FileInfo) bool {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return false
+	}
+	homeInfo, err := os.Stat(home)
+	return err == nil && os.SameFile(info, homeInfo)
+}
+
+// isWorkingDir reports whether dir is where this process stands, and so would
+// be taken from under it by a rename.
+func isWorkingDir(dir string) bool {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return false
+	}
+	here, err := os.Stat(".")
+	return err == nil && os.SameFile(info, here)
+}
