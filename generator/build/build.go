@@ -6,16 +6,19 @@
 package build
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
 	"net/url"
+	"slices"
 
 	"duizhao/generator/annotate"
 	"duizhao/generator/check"
 	"duizhao/generator/diag"
 	"duizhao/generator/load"
 	"duizhao/generator/parse"
+	"duizhao/generator/pool"
 	"duizhao/generator/render/feed"
 	"duizhao/generator/render/site"
 	"duizhao/generator/render/sitemap"
@@ -31,7 +34,7 @@ type Options struct {
 	Templates     fs.FS
 	TemplatesRoot string
 	BaseURL       *url.URL // of the place that the site is built for; nil makes a site that can be moved
-	Jobs          int      // how many sources are parsed at a time; below 1, one a core
+	Jobs          int      // how many sources are read and parsed at a time; below 1, one a core
 }
 
 // Files returns the files of the site, and all problems in their order. With an
@@ -59,15 +62,16 @@ func Files(o Options) ([]report.File, []diag.Problem) {
 
 // Report is the part of the line before rendering.
 func Report(o Options) (*report.Report, []diag.Problem) {
-	m, problems := load.Content(o.Content, o.ContentRoot)
+	m, problems := load.Content(o.Content, o.ContentRoot, o.Jobs)
 	if m == nil {
 		return nil, problems
 	}
 	p := parse.New(m.Settings.Languages, m.Glossary)
 	sections := make([]*report.Section, len(m.Sources))
 	found := make([][]diag.Problem, len(m.Sources))
-	inParallel(len(m.Sources), o.Jobs, func(i int) {
-		sections[i], found[i] = p.Section(m.Sources[i])
+	work := twinsTogether(m.Sources)
+	pool.Each(o.Jobs, len(work), func(i int) {
+		sections[work[i]], found[work[i]] = p.Section(m.Sources[work[i]])
 	})
 	for _, ps := range found {
 		problems = append(problems, ps...)
@@ -75,6 +79,17 @@ func Report(o Options) (*report.Report, []diag.Problem) {
 	r, more := annotate.Report(m, sections)
 	problems = append(problems, more...)
 	return r, diag.Sort(append(problems, check.Report(r)...))
+}
+
+// twinsTogether is the indices of the sources with both languages of a section
+// side by side: they share their code, which is coloured once.
+func twinsTogether(sources []*report.Source) []int {
+	work := make([]int, len(sources))
+	for i := range work {
+		work[i] = i
+	}
+	slices.SortStableFunc(work, func(a, b int) int { return cmp.Compare(sources[a].ID, sources[b].ID) })
+	return work
 }
 
 // renderer makes files of a report.

@@ -1,7 +1,9 @@
 package load
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -28,8 +30,12 @@ type termYAML struct {
 
 // glossary reads glossary.yaml; a report may have none.
 func (l *loader) glossary(s *report.Settings) *report.Glossary {
-	f := l.read(glossaryFile, true, "")
+	if _, err := fs.Stat(l.fsys, glossaryFile); errors.Is(err, fs.ErrNotExist) {
+		return report.NewGlossary(nil)
+	}
+	f, problem := l.read(glossaryFile, "")
 	if f == nil {
+		l.add(*problem)
 		return report.NewGlossary(nil)
 	}
 	var paths []string

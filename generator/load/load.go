@@ -26,9 +26,10 @@ const (
 
 // Content reads the content folder fsys, which messages call root. Without
 // settings there is no Manuscript; whatever else is wrong, what could be read
-// is returned beside the problems.
-func Content(fsys fs.FS, root string) (*report.Manuscript, []diag.Problem) {
-	l := &loader{fsys: fsys, root: root}
+// is returned beside the problems. Sources are read jobs at a time; below 1, one
+// a core.
+func Content(fsys fs.FS, root string, jobs int) (*report.Manuscript, []diag.Problem) {
+	l := &loader{fsys: fsys, root: root, jobs: jobs}
 	settings := l.settings()
 	if settings == nil {
 		return nil, l.problems
@@ -45,24 +46,42 @@ func Content(fsys fs.FS, root string) (*report.Manuscript, []diag.Problem) {
 type loader struct {
 	fsys     fs.FS
 	root     string
+	jobs     int
 	problems []diag.Problem
 }
 
-// read returns a file with its name as messages show it; nil when it can't be
-// read, and unless it is optional and missing that is a problem.
-func (l *loader) read(name string, optional bool, hint string) *diag.File {
+// read returns a file, or nil and why there is none: it isn't there, it can't be
+// read, or it isn't text.
+func (l *loader) read(name, hint string) (*diag.File, *diag.Problem) {
 	text, err := fs.ReadFile(l.fsys, name)
 	f := &diag.File{Name: path.Join(l.root, name), Text: lines(text)}
-	switch {
-	case err == nil:
-		return f
-	case errors.Is(err, fs.ErrNotExist) && optional:
+	var p diag.Problem
+	switch at := invalidUTF8(f.Text); {
 	case errors.Is(err, fs.ErrNotExist):
-		l.add(f.Whole(diag.Error, "file", "the file is missing", hint))
+		p = f.Whole(diag.Error, "file", "the file is missing", hint)
+	case err != nil:
+		p = f.Whole(diag.Error, "file", fmt.Sprintf("can't be read: %v", reason(err)), "")
+	case at >= 0:
+		p = f.Problem(diag.Error, "utf-8", at, at, "the file isn't in UTF-8", "save it as UTF-8 in your editor")
 	default:
-		l.add(f.Whole(diag.Error, "file", fmt.Sprintf("can't be read: %v", reason(err)), ""))
+		return f, nil
 	}
-	return nil
+	return nil, &p
+}
+
+// invalidUTF8 is the offset of the first byte that is no UTF-8, or -1.
+func invalidUTF8(text []byte) int {
+	if utf8.Valid(text) {
+		return -1
+	}
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && n <= 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
 }
 
 // lines makes all line ends LF, drops a byte order mark and composes characters

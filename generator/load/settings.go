@@ -53,8 +53,9 @@ type speedYAML struct {
 // settings reads report.yaml twice: the first time for the languages alone,
 // since the other keys depend on them.
 func (l *loader) settings() *report.Settings {
-	f := l.read(settingsFile, false, `begin with "title: {zh: …, en: …}" and "languages: [{path: zh, tag: zh-Hans, name: 简体中文}, …]"`)
+	f, problem := l.read(settingsFile, `begin with "title: {zh: …, en: …}" and "languages: [{path: zh, tag: zh-Hans, name: 简体中文}, …]"`)
 	if f == nil {
+		l.add(*problem)
 		return nil
 	}
 	var first, y settingsYAML

@@ -8,9 +8,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"duizhao/generator/diag"
+	"duizhao/generator/pool"
 	"duizhao/generator/report"
 )
 
@@ -35,7 +35,16 @@ func (l *loader) sources(s *report.Settings) []*report.Source {
 		}
 		all = append(all, l.language(lg)...)
 	}
-	return all
+	problems := make([]*diag.Problem, len(all))
+	pool.Each(l.jobs, len(all), func(i int) {
+		all[i].File, problems[i] = l.read(all[i].Path, "")
+	})
+	for _, p := range problems {
+		if p != nil {
+			l.add(*p)
+		}
+	}
+	return slices.DeleteFunc(all, func(s *report.Source) bool { return s.File == nil })
 }
 
 // language reads one language's folder: its own files, then its chapters.
@@ -97,7 +106,7 @@ func ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") || strings.HasSuffix(name, "~")
 }
 
-// source reads one file and appends it, unless its name or bytes don't serve.
+// source appends a file that is still to be read, unless its name doesn't serve.
 func (l *loader) source(out []*report.Source, taken map[string]string, lg *report.Language, name string, kind report.SourceKind) []*report.Source {
 	if path.Ext(name) != ".md" {
 		l.whole(name, diag.Warning, "file", "only .md files belong here; this one is not published", "images belong into figures/, numbers into data/")
@@ -117,30 +126,7 @@ func (l *loader) source(out []*report.Source, taken map[string]string, lg *repor
 		return out
 	}
 	taken[id] = name
-	f := l.read(name, false, "")
-	if f == nil {
-		return out
-	}
-	if i := invalidUTF8(f.Text); i >= 0 {
-		l.add(f.Problem(diag.Error, "utf-8", i, i, "the file isn't in UTF-8", "save it as UTF-8 in your editor"))
-		return out
-	}
-	return append(out, &report.Source{Path: name, Lang: lg, Kind: kind, ID: id, File: f})
-}
-
-// invalidUTF8 is the offset of the first byte that is no UTF-8, or -1.
-func invalidUTF8(text []byte) int {
-	if utf8.Valid(text) {
-		return -1
-	}
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && n <= 1 {
-			return i
-		}
-		i += n
-	}
-	return -1
+	return append(out, &report.Source{Path: name, Lang: lg, Kind: kind, ID: id})
 }
 
 func (l *loader) whole(name string, s diag.Severity, rule, text, hint string) {

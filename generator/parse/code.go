@@ -12,8 +12,8 @@ import (
 )
 
 // highlighter colours code with classes. A lexer of regular expressions costs
-// more than all the rest of a page, so what has been coloured is kept while it
-// is small: reports repeat their examples.
+// more than all the rest of a page, so what was coloured last is kept: the two
+// languages of a section have the same code.
 type highlighter struct {
 	formatter *chromahtml.Formatter
 	style     *chroma.Style
@@ -22,8 +22,8 @@ type highlighter struct {
 	size      int               // of what is kept, in bytes
 }
 
-// keptBytes bounds what a highlighter keeps.
-const keptBytes = 8 << 20
+// keptBytes bounds what a highlighter keeps; past it, it begins anew.
+const keptBytes = 4 << 20
 
 func newHighlighter() *highlighter {
 	return &highlighter{
@@ -57,10 +57,12 @@ func (h *highlighter) colour(language, code string) (html string, ok bool) {
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if size := len(key) + b.Len(); h.size+size <= keptBytes {
-		h.kept[key] = b.String()
-		h.size += size
+	if h.size > keptBytes {
+		clear(h.kept)
+		h.size = 0
 	}
+	h.kept[key] = b.String()
+	h.size += len(key) + b.Len()
 	return b.String(), true
 }
 

@@ -47,7 +47,9 @@ func (softBreaks) Transform(doc *ast.Document, reader text.Reader, _ parser.Cont
 		if !entering || first == nil || first.Type() != ast.TypeInline {
 			return ast.WalkContinue, nil
 		}
-		joinLines(n, source)
+		if lines := n.Lines(); lines == nil || lines.Len() != 1 {
+			joinLines(n, source)
+		}
 		return ast.WalkSkipChildren, nil
 	})
 }

@@ -41,7 +41,8 @@ func resolve(dir string) (string, error) {
 
 // resolveNew is resolve for a directory that is not there yet.
 func resolveNew(abs string) (string, error) {
-	if _, err := os.Lstat(abs); err == nil {
+	// (If it is a directory by now, another build has just made it.)
+	if info, err := os.Lstat(abs); err == nil && info.Mode().Type() == fs.ModeSymlink {
 		return "", fmt.Errorf("%s is a link to nothing; choose another with --output", abs)
 	}
 	if home, err := os.UserHomeDir(); err == nil && filepath.Clean(home) == abs {

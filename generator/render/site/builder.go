@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 	"html/template"
-	"strings"
 
 	"duizhao/generator/lang"
 	"duizhao/generator/report"
@@ -33,35 +32,6 @@ func newBuilder(s *Site, r *report.Report, at urls.Site) *builder {
 		}
 	}
 	return b
-}
-
-// textOf cuts a text into runs of one language each.
-func textOf(l *report.Language, s string) Text {
-	if s == "" {
-		return nil
-	}
-	var t Text
-	at := 0
-	for _, span := range l.Locale.Foreign(s) {
-		if at < span.Start {
-			t = append(t, Run{Text: s[at:span.Start]})
-		}
-		t = append(t, Run{l.Foreign, s[span.Start:span.End]})
-		at = span.End
-	}
-	if at < len(s) {
-		t = append(t, Run{Text: s[at:]})
-	}
-	return t
-}
-
-// String is the text without its languages.
-func (t Text) String() string {
-	var b strings.Builder
-	for _, r := range t {
-		b.WriteString(r.Text)
-	}
-	return b.String()
 }
 
 func date(l *lang.Locale, d report.Date) string {

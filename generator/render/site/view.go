@@ -2,22 +2,6 @@ package site
 
 import "html/template"
 
-// Text is a text cut into runs of one language each.
-type Text []Run
-
-// Run is a piece of text; Lang is empty when it is in the page's language.
-type Run struct {
-	Lang string // BCP 47
-	Text string
-}
-
-// Link is an address and what to click on.
-type Link struct {
-	URL     string
-	Text    Text
-	Current bool // it leads to the page that shows it
-}
-
 // LanguageLink leads to this page, or the nearest there is, in a language.
 type LanguageLink struct {
 	URL     string
