@@ -3,6 +3,7 @@ package annotate
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"duizhao/generator/diag"
@@ -56,12 +57,7 @@ func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *r
 	}
 	target := e.Edition.Entry(ref.Target)
 	if target == nil {
-		var names []string
-		for entry := range e.Edition.Entries {
-			names = append(names, relative(e, entry.Section.Source.Path))
-		}
-		written, _, _ := strings.Cut(ref.Written, "#")
-		a.broken(e, ref, "link", fmt.Sprintf("no section %q", ref.Target), didYouMean(written, names, "link to a .md file by its path from here"))
+		a.broken(e, ref, "link", fmt.Sprintf("no section %q", ref.Target), nearestFile(e, ref))
 		return nil
 	}
 	if ref.Fragment != "" && !hasAnchor(target, ref.Fragment) {
@@ -92,6 +88,25 @@ func relative(e *report.Entry, target string) string {
 		from, to = from[1:], to[1:]
 	}
 	return strings.Repeat("../", len(from)) + strings.Join(to, "/")
+}
+
+// nearestFile is the hint for a link to a file that isn't there: the one whose
+// path is nearest, or else the one whose name without its number is.
+func nearestFile(e *report.Entry, ref report.Ref) string {
+	written, _, _ := strings.Cut(ref.Written, "#")
+	meant := path.Join(path.Dir(e.Section.Source.Path), written)
+	var paths, names []string
+	for entry := range e.Edition.Entries {
+		paths = append(paths, entry.Section.Source.Path)
+		names = append(names, path.Base(entry.ID()))
+	}
+	if near, ok := lang.Nearest(meant, paths); ok {
+		return fmt.Sprintf("did you mean %s?", relative(e, near))
+	}
+	if near, ok := lang.Nearest(path.Base(ref.Target), names); ok {
+		return fmt.Sprintf("did you mean %s?", relative(e, paths[slices.Index(names, near)]))
+	}
+	return "link to a .md file by its path from here"
 }
 
 func didYouMean(written string, names []string, otherwise string) string {

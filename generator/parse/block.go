@@ -43,11 +43,7 @@ func (s *section) block(n ast.Node) {
 		b.Level, b.ID = n.Level, explicitID(n)
 		s.render(w, n)
 	case *extast.Table:
-		w.str(`<div class="scroll" role="region" tabindex="0" aria-label="`)
-		w.hole(report.TableName, 0)
-		w.str("\">\n")
-		s.render(w, n)
-		w.str("</div>\n")
+		s.table(w, n)
 	default:
 		if img := lone(n); img != nil {
 			b.Kind = report.Figure

@@ -23,30 +23,31 @@ func (s *section) links(doc ast.Node) {
 	walk(doc, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Link:
-			s.ref(n, string(n.Destination))
+			s.ref(n, string(n.Destination), decode(n.Destination, false))
 		case *ast.Image:
-			s.ref(n, string(n.Destination))
+			s.ref(n, string(n.Destination), decode(n.Destination, false))
 			s.alt(n)
 		case *ast.AutoLink:
 			address := string(n.URL(s.body))
 			if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(address), "mailto:") {
 				address = "mailto:" + address
 			}
-			s.ref(n, address)
+			s.ref(n, string(n.Label(s.body)), address)
 		}
 	})
 }
 
-// ref records where a link or an image leads.
-func (s *section) ref(n ast.Node, address string) {
+// ref records where a link or an image leads: to the address that is meant by
+// what is written, escapes and entities being decoded.
+func (s *section) ref(n ast.Node, written, address string) {
 	r := report.Ref{Written: address, Kind: report.BrokenRef}
-	r.Start, r.End = s.addressOf(n, address)
+	r.Start, r.End = s.addressOf(n, written)
 	_, isImage := n.(*ast.Image)
 	switch name := schemeOf(address); {
 	case name != "" && isImage:
 		s.fail("image", r.Start, r.End, "images are published with the report, not fetched from elsewhere", "put the file into figures/ and link to it by its path")
 	case schemes[name]:
-		r.Kind, r.Target = report.OutsideRef, string(util.URLEscape([]byte(address), true))
+		r.Kind, r.Target = report.OutsideRef, string(util.URLEscape([]byte(address), false))
 	case name != "":
 		s.fail("link", r.Start, r.End, fmt.Sprintf("links with %q aren't safe", name+":"), "use https:, http: or mailto:")
 	case strings.HasPrefix(address, "/"), strings.Contains(address, "\\"):
@@ -121,24 +122,24 @@ func assetPath(p string) bool {
 
 // addressOf finds where a link's address stands in the source: behind its text,
 // or the link as a whole where it is given elsewhere.
-func (s *section) addressOf(n ast.Node, address string) (start, end int) {
+func (s *section) addressOf(n ast.Node, written string) (start, end int) {
 	start = max(n.Pos(), 0)
 	end = start
 	for end < len(s.body) && s.body[end] != '\n' {
 		end++
 	}
+	from, before := start, ""
 	if _, auto := n.(*ast.AutoLink); !auto {
-		from := start
+		before = "]("
 		if last := lastText(n); last != nil {
 			from = last.Segment.Stop
 		}
-		limit := min(len(s.body), from+len(address)+200)
-		if i := strings.Index(string(s.body[from:limit]), "]("); i >= 0 {
-			from += i + 2
-		}
-		if i := strings.Index(string(s.body[from:limit]), address); i >= 0 && address != "" {
-			return from + i, from + i + len(address)
-		}
+	}
+	// A title or blanks may stand between, but not much of them.
+	near := string(s.body[from:min(len(s.body), from+len(written)+200)])
+	i := max(strings.Index(near, before), 0)
+	if j := strings.Index(near[i:], written); j >= 0 && written != "" {
+		return from + i + j, from + i + j + len(written)
 	}
 	return start, end
 }

@@ -87,6 +87,8 @@ func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	register(ast.KindFencedCodeBlock, renderCode)
 	register(ast.KindCodeBlock, renderCode)
 	register(ast.KindCodeSpan, renderCodeSpan)
+	register(extast.KindTableCell, renderTableCell)
+	register(extast.KindTaskCheckBox, renderTask)
 	register(extast.KindFootnoteLink, renderNoteRef)
 	register(extast.KindFootnoteBacklink, renderNoteBack)
 }
@@ -100,7 +102,7 @@ func renderProse(w *writer, n ast.Node, entering bool) ast.WalkStatus {
 
 func renderLineBreak(w *writer, _ ast.Node, entering bool) ast.WalkStatus {
 	if entering {
-		w.str("<br />\n")
+		w.str("<br>\n")
 	}
 	return ast.WalkSkipChildren
 }
@@ -152,7 +154,7 @@ func renderImage(w *writer, n ast.Node, entering bool) ast.WalkStatus {
 	w.text(w.section.plain(n))
 	w.str(`"`)
 	w.hole(report.Size, ref)
-	w.str(` loading="lazy" decoding="async" />`)
+	w.str(` loading="lazy" decoding="async">`)
 	return ast.WalkSkipChildren
 }
 

@@ -26,7 +26,6 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
@@ -59,7 +58,6 @@ func New(languages []*report.Language, g *report.Glossary) *Parser {
 			cjkEmphasis(), cjkLineBreaks(),
 		),
 		goldmark.WithRendererOptions(
-			html.WithXHTML(), // Nu and XML tools alike take "<br />"
 			renderer.WithNodeRenderers(util.Prioritized(nodeRenderer{}, 1)),
 		),
 	)
