@@ -117,7 +117,7 @@ func alone(t *testing.T, render func(io.Writer) error, mu *sync.Mutex, inside *i
 func TestTwoProcesses(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	mustWrite(t, dir, versions()[0])
-	child := startChild(t, dir)
+	child := startChild(t, dir, 1)
 	turnedAway := 0
 	for deadline := time.Now().Add(5 * time.Second); turnedAway < 5 && time.Now().Before(deadline); {
 		_, err := write.Dir(t.Context(), dir, files(versions()[1]), 0)
@@ -147,4 +147,19 @@ func TestOldLockFile(t *testing.T) {
 	}
 	mustWrite(t, dir, version(0, 10))
 	wantAlone(t, dir)
+}
+
+// Without a lock file of its own a build does not exchange the output, whose
+// inode then is the lock.
+func TestNoLockFile(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	plant(t, filepath.Dir(dir), tree{".out.lock/": "", "out/": ""})
+	before := look(t, dir)
+	for n := range 3 {
+		mustWrite(t, dir, version(n, 20))
+		wantTree(t, dir, full(version(n, 20)))
+	}
+	if after := look(t, dir); !os.SameFile(before.infos["."], after.infos["."]) {
+		t.Error("the output was exchanged")
+	}
 }

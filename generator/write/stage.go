@@ -1,9 +1,7 @@
 package write
 
 import (
-	"cmp"
 	"context"
-	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -13,9 +11,6 @@ import (
 const (
 	insideName  = ".duizhao.next"
 	asideSuffix = ".old"
-
-	fileMode = 0o644 // both minus umask
-	dirMode  = 0o755
 )
 
 // beside is the name of a helper of the output, in the same parent.
@@ -100,30 +95,7 @@ func (s *stage) link(rel string) error {
 	if os.Link(from, to) == nil {
 		return nil
 	}
-	src, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer src.Close()
-	info, err := src.Stat()
-	if err != nil {
-		return err
-	}
-	err = create(to, func(f *os.File) error {
-		_, err := io.Copy(f, src)
-		return err
-	})
-	return cmp.Or(err, os.Chtimes(to, info.ModTime(), info.ModTime()))
-}
-
-// create never opens what is already there: that could be linked to the output.
-func create(name string, fill func(*os.File) error) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
-	if err != nil {
-		return err
-	}
-	err = fill(f)
-	return cmp.Or(err, f.Close())
+	return copyFile(from, to)
 }
 
 // mkdir makes a folder and its parents, each only once; several at a time.

@@ -97,7 +97,7 @@ func TestOneChangedTouchesOnlyIt(t *testing.T) {
 		mustWrite(t, dir, want)
 		age(t, dir)
 		before := look(t, dir)
-		want["posts/01/001/index.html"] = "changed"
+		want["posts/01/001.html"] = "changed"
 		mustWrite(t, dir, want)
 
 		touched := map[string]bool{}
@@ -105,7 +105,7 @@ func TestOneChangedTouchesOnlyIt(t *testing.T) {
 			touched[name] = true
 		}
 		delete(touched, ".") // the mtime of the output, if the stage was inside
-		wantTouched := map[string]bool{"./posts/01/001": true, "./posts/01/001/index.html": true}
+		wantTouched := map[string]bool{"./posts/01": true, "./posts/01/001.html": true}
 		if d := cmp.Diff(wantTouched, touched); d != "" {
 			t.Errorf("touched (-want +got):\n%s", d)
 		}

@@ -18,7 +18,7 @@ type oldSite struct {
 	stale int             // files and links that must go
 	dirty map[string]bool // the top-level entries with something that must go
 	kept  []string        // the top-level entries that must stay
-	fixed bool            // one of the kept is no regular file: it can not be linked
+	fixed bool            // the output must not be exchanged: a kept entry can not be linked, or lock said so
 }
 
 // survey walks through dir, following no link. The error is a *ForeignError if

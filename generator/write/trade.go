@@ -26,10 +26,10 @@ func trade(staged, live, aside string) error {
 	return err
 }
 
-// tradeByRenames is trade where the kernel knows no exchange. A file is never
-// missing at live meanwhile, but a folder is for a moment.
+// tradeByRenames is trade where the kernel knows no exchange. When a file takes
+// the place of a file, live is never missing meanwhile; a folder is for a moment.
 func tradeByRenames(staged, live, aside string) error {
-	if os.Link(live, aside) != nil { // a folder, or a system without links
+	if isFolder(staged) || os.Link(live, aside) != nil {
 		if err := os.Rename(live, aside); err != nil {
 			return err
 		}
@@ -41,6 +41,11 @@ func tradeByRenames(staged, live, aside string) error {
 		return errors.Join(err, os.Rename(live, staged), os.Rename(aside, live))
 	}
 	return nil
+}
+
+func isFolder(name string) bool {
+	info, err := os.Lstat(name)
+	return err == nil && info.IsDir()
 }
 
 func isMissing(name string) bool {

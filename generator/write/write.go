@@ -24,15 +24,15 @@
 // So the output gets a new inode: a process whose working directory it was stays
 // in the old, deleted one.
 //
-// Where no exchange exists (Windows, some file systems) it is made of renames;
-// a kill between them is mended by the next build.
+// Where no exchange exists (Windows, some file systems) it is made of renames; a
+// kill between two leaves no output at all until the next build puts it back.
 //
 // The staging tree lies inside the output, as .duizhao.next, if the output can
 // not be renamed: it is a mount point or the working directory, its parent is
 // not writable, or it keeps something that can not be linked, such as .git.
 // Then its changed top-level entries are exchanged one by one. An error undoes
-// those already exchanged, but a kill between two leaves entries of both builds:
-// this is the one exception to the first law. The next build completes it.
+// those already exchanged, but a kill between two leaves entries of both builds,
+// which the next build completes. In these two cases alone the first law is weaker.
 //
 // A killed build leaves at most .NAME.next, .NAME.next.old and .NAME.lock beside
 // the output, or .duizhao.next and .duizhao.next.old in it; the next build
@@ -85,7 +85,7 @@ func Dir(ctx context.Context, dir string, files []File, jobs int) (Stats, error)
 	if err != nil {
 		return Stats{}, err
 	}
-	unlock, err := lock(dir)
+	unlock, mayMove, err := lock(dir)
 	if err != nil {
 		return Stats{}, err
 	}
@@ -98,6 +98,7 @@ func Dir(ctx context.Context, dir string, files []File, jobs int) (Stats, error)
 	if err != nil {
 		return Stats{}, err
 	}
+	old.fixed = old.fixed || !mayMove
 	b := newBuild(dir, want, old, jobs)
 	defer b.stage.remove()
 	if err := b.render(ctx); err != nil {

@@ -1,135 +1,19 @@
 package write_test
 
 import (
-	"context"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"duizhao/generator/write"
 
 	"github.com/google/go-cmp/cmp"
 )
-
-// tree is a directory as a map: a path to its bytes, "folder/" to "", and a
-// link to "-> target".
-type tree map[string]string
-
-const marker = write.Marker
-
-// read returns what lies in dir, or nil if it is not there.
-func read(t testing.TB, dir string) tree {
-	t.Helper()
-	if _, err := os.Lstat(dir); err != nil {
-		return nil
-	}
-	got := tree{}
-	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || p == dir {
-			return err
-		}
-		rel := filepath.ToSlash(p[len(dir)+1:])
-		switch {
-		case e.IsDir():
-			got[rel+"/"] = ""
-		case e.Type() == fs.ModeSymlink:
-			target, err := os.Readlink(p)
-			got[rel] = "-> " + target
-			return err
-		default:
-			data, err := os.ReadFile(p)
-			got[rel] = string(data)
-			return err
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return got
-}
-
-// plant makes dir hold the tree.
-func plant(t testing.TB, dir string, want tree) {
-	t.Helper()
-	for p, data := range want {
-		name := filepath.Join(dir, p)
-		err := os.MkdirAll(filepath.Dir(name), 0o755)
-		target, isLink := strings.CutPrefix(data, "-> ")
-		switch {
-		case err != nil:
-		case strings.HasSuffix(p, "/"):
-			err = os.MkdirAll(name, 0o755)
-		case isLink:
-			err = os.Symlink(target, name)
-		default:
-			err = os.WriteFile(name, []byte(data), 0o644)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-// files promises the files of the tree; it has no folders of its own.
-func files(want tree) []write.File {
-	var fs []write.File
-	for p, data := range want {
-		fs = append(fs, write.File{Path: p, Render: func(w io.Writer) error {
-			_, err := io.WriteString(w, data)
-			return err
-		}})
-	}
-	return fs
-}
-
-// full adds to the files of a tree the folders that hold them.
-func full(of tree) tree {
-	want := tree{}
-	for p, data := range of {
-		want[p] = data
-		for i := range p {
-			if p[i] == '/' {
-				want[p[:i+1]] = ""
-			}
-		}
-	}
-	return want
-}
-
-func mustWrite(t testing.TB, dir string, want tree) write.Stats {
-	t.Helper()
-	stats, err := write.Dir(t.Context(), dir, files(want), 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return stats
-}
-
-func wantTree(t testing.TB, dir string, want tree) {
-	t.Helper()
-	if d := cmp.Diff(want, read(t, dir)); d != "" {
-		t.Errorf("%s (-want +got):\n%s", dir, d)
-	}
-}
-
-// wantAlone checks that nothing is left beside the output.
-func wantAlone(t testing.TB, dir string) {
-	t.Helper()
-	entries, err := os.ReadDir(filepath.Dir(dir))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		if e.Name() != filepath.Base(dir) {
-			t.Errorf("left beside the output: %s", e.Name())
-		}
-	}
-}
 
 func TestDir(t *testing.T) {
 	tests := []struct {
@@ -221,46 +105,59 @@ func TestManyVersions(t *testing.T) {
 	wantAlone(t, dir)
 }
 
-// version is the n-th of a series of sites of about size files. From one to the
-// next some files stay, some change, come or go, and files become folders.
-func version(n, size int) tree {
-	want := tree{".nojekyll": marker, "index.html": fmt.Sprint("index of ", n)}
-	for i := range size {
-		name := fmt.Sprintf("posts/%02d/%03d/index.html", i%17, i)
-		switch i % 4 {
-		case 0:
-			want[name] = strings.Repeat(fmt.Sprintln("page", i), 200)
-		case 1:
-			want[name] = strings.Repeat(fmt.Sprintln("page", i, "of", n), 200)
-		case 2:
-			want[fmt.Sprintf("v%d/%s", n%3, name)] = fmt.Sprintln("moving", i)
-		case 3:
-			want[fmt.Sprintf("turn/%d%s", i, []string{"", "/a", "/a/b"}[n%3])] = "turned"
-		}
-	}
-	return want
-}
-
-func TestModes(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "out")
-	mustWrite(t, dir, tree{".nojekyll": marker, "a/b": "b"})
-	for name, want := range map[string]fs.FileMode{"": 0o755, "a": 0o755, "a/b": 0o644} {
-		info, err := os.Stat(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := info.Mode().Perm(); got != want&^umask() {
-			t.Errorf("mode of %q is %v, want %v", name, got, want&^umask())
-		}
-	}
-}
-
+// No more files than jobs are rendered at a time, and each only once.
 func TestJobs(t *testing.T) {
+	want := version(0, 40)
 	for _, jobs := range []int{-1, 0, 1, 3, 1000} {
-		dir, want := filepath.Join(t.TempDir(), "out"), version(0, 40)
-		if _, err := write.Dir(context.Background(), dir, files(want), jobs); err != nil {
+		dir, fs := filepath.Join(t.TempDir(), "out"), files(want)
+		var now, most, calls atomic.Int64
+		for i := range fs {
+			render := fs[i].Render
+			fs[i].Render = func(w io.Writer) error {
+				calls.Add(1)
+				most.Store(max(most.Load(), now.Add(1)))
+				defer now.Add(-1)
+				time.Sleep(100 * time.Microsecond)
+				return render(w)
+			}
+		}
+		if _, err := write.Dir(t.Context(), dir, fs, jobs); err != nil {
 			t.Fatal(err)
 		}
 		wantTree(t, dir, full(want))
+		if jobs > 0 && most.Load() > int64(jobs) {
+			t.Errorf("%d jobs, but %d renders at a time", jobs, most.Load())
+		}
+		if calls.Load() != int64(len(fs)) {
+			t.Errorf("%d renders of %d files", calls.Load(), len(fs))
+		}
+	}
+}
+
+// Buffers are used again: rendering two hundred files of 1 MB takes a few MB,
+// where buffers of their own would take 700. (The race detector has pools throw
+// some away, hence the wide limit.)
+func TestMemory(t *testing.T) {
+	chunk := make([]byte, 64<<10)
+	fs := files(tree{".nojekyll": marker})
+	for i := range 100 {
+		fs = append(fs, write.File{Path: fmt.Sprint(i), Render: func(w io.Writer) error {
+			for range 16 {
+				w.Write(chunk)
+			}
+			return nil
+		}})
+	}
+	dir := filepath.Join(fastDir(t), "out")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range 2 {
+		if _, err := write.Dir(t.Context(), dir, fs, 2); err != nil {
+			t.Fatal(err)
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 400 {
+		t.Errorf("%d MB were allocated", mb)
 	}
 }
