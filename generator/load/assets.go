@@ -9,6 +9,7 @@ import (
 	_ "image/gif"
 	_ "image/jpeg"
 	_ "image/png"
+	"io"
 	"io/fs"
 	"path"
 	"strconv"
@@ -76,6 +77,9 @@ func svgSize(text []byte) (width, height int, err error) {
 	d := xml.NewDecoder(bytes.NewReader(text))
 	for {
 		token, err := d.Token()
+		if err == io.EOF {
+			return 0, 0, errors.New("it holds no element")
+		}
 		if err != nil {
 			return 0, 0, err
 		}

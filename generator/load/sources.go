@@ -17,7 +17,7 @@ import (
 // reserved are the names of pages and folders that the site itself makes.
 var reserved = map[string]bool{
 	"glossary": true, "search": true, "print": true, "parallel": true,
-	"assets": true, "downloads": true, "figures": true, "data": true, "404": true,
+	"assets": true, "downloads": true, "figures": true, "data": true, "404": true, "feed.xml": true,
 }
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(?:[-_.][a-z0-9]+)*$`)

@@ -48,8 +48,14 @@ func Decode(f *diag.File, text []byte, v any, o Options) []diag.Problem {
 	if err != nil {
 		return []diag.Problem{d.syntax(err)}
 	}
+	read := false
 	for _, doc := range tree.Docs {
-		if doc.Body != nil {
+		switch {
+		case doc.Body == nil:
+		case read:
+			d.fail(doc.Body, "a second document begins here", "one is all that is read; delete the line of hyphens or points before it")
+		default:
+			read = true
 			d.value(doc.Body, reflect.ValueOf(v).Elem(), "")
 		}
 	}
@@ -83,7 +89,7 @@ func (d *decoder) syntax(err error) diag.Problem {
 		hint = `put the text in quotation marks: it holds ": "`
 	case strings.Contains(se.Message, "reserved character"):
 		hint = "put the text in quotation marks"
-	case strings.Contains(se.Message, "tab"):
+	case strings.ContainsAny(se.Message, "\t"), strings.HasPrefix(se.Message, "tab "):
 		hint = "indent with blanks, not with tabs"
 	}
 	return at.Problem(d.file, diag.Error, "yaml", se.Message, hint)

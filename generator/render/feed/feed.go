@@ -67,7 +67,9 @@ func render(w io.Writer, r *report.Report, e *report.Edition, at urls.Site) erro
 		},
 	}
 	for _, a := range s.Authors {
-		f.Authors = append(f.Authors, author{a[l.Path]})
+		if name := a[l.Path]; name != "" {
+			f.Authors = append(f.Authors, author{name})
+		}
 	}
 	if len(f.Authors) == 0 {
 		f.Authors = []author{{s.Title[l.Path]}} // RFC 4287, 4.1.1 wants one
