@@ -6,7 +6,7 @@ for (const ref of document.querySelectorAll(".text > :is(p, ul, ol) .noteref")) 
   if (!note || !/^fnref:\d+$/.test(ref.id)) continue; // beside the first reference only
   const aside = document.createElement("span");
   aside.className = "aside";
-  aside.ariaHidden = true;
+  aside.setAttribute("aria-hidden", true);
   aside.innerHTML = `<sup>${ref.textContent}</sup> `;
   aside.append(...note.cloneNode(true).childNodes);
   aside.querySelectorAll(".noteback").forEach(e => e.remove());

@@ -1,0 +1,73 @@
+package annotate_test
+
+import (
+	"testing"
+
+	"duizhao/generator/report"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Anchors of one section in both languages: they are the same, and each is there once.
+func TestAnchors(t *testing.T) {
+	tests := []struct {
+		name   string
+		zh, en string
+		want   []string
+	}{
+		{"blocks are numbered", "一\n\n- 二\n\n> 三", "One\n\n- Two\n\n> Three", []string{"p1", "p2", "p3"}},
+		{"headings are called by the English words", "一\n\n## 甲\n\n二", "One\n\n## The lead, lost\n\nTwo", []string{"p1", "the-lead-lost", "p3"}},
+		{"an id in either language holds for both", "## 甲 {#jia}\n\n## 乙", "## A\n\n## B {#yi}", []string{"jia", "yi"}},
+		{"the same words twice", "## 甲\n\n## 乙\n\n## 丙", "## A\n\n## A\n\n## A", []string{"a", "a-2", "a-3"}},
+		{"words that another heading has as its id", "## 甲\n\n## 乙 {#intro}", "## Intro\n\n## Other {#intro}", []string{"intro-2", "intro"}},
+		{"and has in the other language alone", "## 甲\n\n## 乙 {#intro}", "## Intro\n\n## Other", []string{"intro-2", "intro"}},
+		{"apostrophes and signs", "## 甲\n\n## 乙", "## Google's “AI First” & GPT-3.5\n\n## 100%", []string{"googles-ai-first-gpt-3-5", "100"}},
+		{"words that are called like a paragraph", "## 甲", "## P7", []string{"p1"}},
+		{"no letter at all", "## 甲\n\n## 乙", "## …\n\n## !", []string{"p1", "p2"}},
+		{"other scripts stay", "## 甲", "## Émile 大", []string{"émile-大"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			r := fine(t, with(files{"zh/about.md": page("关于", test.zh), "en/about.md": page("About", test.en)}))
+			for _, e := range r.Editions {
+				if diff := cmp.Diff(test.want, e.Entry("about").Anchors); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", e.Lang.Path, diff)
+				}
+			}
+		})
+	}
+}
+
+// Where the headings of the languages differ in number, each language is on its own: the English
+// ones are called by their words all the same, and nothing is there twice.
+func TestAnchorsOfUnequalTwins(t *testing.T) {
+	r := fine(t, with(files{
+		"zh/about.md": page("关于", "## 甲 {#jia}\n\n## 乙\n\n## 丙"),
+		"en/about.md": page("About", "## First\n\n## Second"),
+	}))
+	want := [][]string{{"jia", "p2", "p3"}, {"first", "second"}}
+	for i, e := range r.Editions {
+		if diff := cmp.Diff(want[i], e.Entry("about").Anchors); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", e.Lang.Path, diff)
+		}
+	}
+}
+
+// A section without a twin has anchors too.
+func TestAnchorsOfOneLanguage(t *testing.T) {
+	r := fine(t, with(files{"zh/about.md": "", "en/about.md": page("About", "## First\n\nOne"), "zh/01-first/02-two.md": page("二", "## 甲\n\n一"), "en/01-first/02-two.md": ""}))
+	if diff := cmp.Diff([]string{"first", "p2"}, r.Editions[1].Entry("about").Anchors); diff != "" {
+		t.Errorf("English (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"p1", "p2"}, r.Editions[0].Entry("first/two").Anchors); diff != "" {
+		t.Errorf("Chinese (-want +got):\n%s", diff)
+	}
+}
+
+func TestOutline(t *testing.T) {
+	r := fine(t, with(files{"zh/about.md": page("关于", "## 甲\n\n### **乙** `c` {#yi}\n\n## 丙"), "en/about.md": page("About", "## A\n\n### B\n\n## C")}))
+	want := []report.OutlineItem{{Level: 2, Text: "甲", Anchor: "a"}, {Level: 3, Text: "乙 c", Anchor: "yi"}, {Level: 2, Text: "丙", Anchor: "c"}}
+	if diff := cmp.Diff(want, r.Editions[0].Entry("about").Outline); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

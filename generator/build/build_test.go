@@ -1,0 +1,158 @@
+package build_test
+
+import (
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"duizhao/generator/build"
+	"duizhao/generator/diag"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func page(title, text string) string { return "---\ntitle: " + title + "\n---\n\n" + text + "\n" }
+
+// tiny is a content folder that builds without a word.
+var tiny = map[string]string{
+	"report.yaml":      "title: {zh: 小, en: Small}\nbaseURL: https://example.org/\nlanguages:\n- {path: zh, tag: zh-Hans}\n- {path: en, tag: en}\n",
+	"zh/index.md":      page("小", "开头。"),
+	"en/index.md":      page("Small", "Opening."),
+	"zh/01-a/01-b.md":  page("乙", "正文。"),
+	"en/01-a/01-b.md":  page("B", "Text."),
+	"zh/01-a/index.md": page("甲", "章首。"),
+	"en/01-a/index.md": page("A", "Opening."),
+}
+
+// options builds tiny and more with the repository's templates; an empty text takes a file away.
+func options(more map[string]string) build.Options {
+	all := maps.Clone(tiny)
+	maps.Copy(all, more)
+	fsys := fstest.MapFS{}
+	for name, text := range all {
+		if text != "" {
+			fsys[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+	}
+	return build.Options{Content: fsys, ContentRoot: "content", Templates: os.DirFS("../../templates"), TemplatesRoot: "templates"}
+}
+
+// Files come with their paths before anything is rendered, each path once.
+func TestFiles(t *testing.T) {
+	files, problems := build.Files(options(nil))
+	if len(problems) > 0 {
+		t.Fatalf("problems: %+v", problems)
+	}
+	var got []string
+	for _, f := range files {
+		if !strings.HasPrefix(f.Path, "assets/") {
+			got = append(got, f.Path)
+		}
+	}
+	slices.Sort(got)
+	want := []string{".nojekyll", "404.html",
+		"en/a/b/index.html", "en/a/index.html", "en/feed.xml", "en/glossary/index.html", "en/index.html", "index.html", "robots.txt", "sitemap.xml",
+		"zh/a/b/index.html", "zh/a/index.html", "zh/feed.xml", "zh/glossary/index.html", "zh/index.html"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// A promise may be kept more than once, as the development server does, with the same bytes.
+func TestPromises(t *testing.T) {
+	files, _ := build.Files(options(nil))
+	for _, f := range files {
+		var first, again strings.Builder
+		if err := f.Render(&first); err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Render(&again); err != nil {
+			t.Fatal(err)
+		}
+		if first.String() != again.String() || first.Len() == 0 && f.Path != ".nojekyll" {
+			t.Errorf("%s: %d bytes, then %d", f.Path, first.Len(), again.Len())
+		}
+	}
+}
+
+// With an error there are no files, wherever it comes from.
+func TestNoFilesWithErrors(t *testing.T) {
+	for name, more := range map[string]map[string]string{
+		"settings":   {"report.yaml": "title: x\n"},
+		"parse":      {"zh/index.md": page("小", "<b>")},
+		"annotate":   {"zh/index.md": page("小", "[无](none.md)")},
+		"check":      {"zh/index.md": "---\ntitle: 小\naliases: [a]\n---\n\n开头。\n"},
+		"clash":      {"zh/index.md": "---\ntitle: 小\naliases: [feed.xml]\n---\n\n开头。\n"},
+		"file twice": {"figures/index.html": "x", "zh/figures.md": page("图", "x")},
+	} {
+		files, problems := build.Files(options(more))
+		if diag.Count(problems, diag.Error) == 0 || len(files) > 0 {
+			t.Errorf("%s: %d files, problems %+v", name, len(files), problems)
+		}
+	}
+}
+
+// No file of the site can be a folder of other files: disks have no place for that.
+func TestNoFileIsAFolder(t *testing.T) {
+	for _, more := range []map[string]string{
+		{"zh/index.md": "---\ntitle: 小\naliases: [a/index.html]\n---\n\n开头。\n"},
+		{"zh/feed.xml.md": page("源", "x"), "en/feed.xml.md": page("Feed", "x")},
+		{"zh/index.html.md": page("页", "x"), "en/index.html.md": page("Page", "x")},
+	} {
+		files, problems := build.Files(options(more))
+		paths := map[string]bool{}
+		for _, f := range files {
+			paths[f.Path] = true
+		}
+		for p := range paths {
+			for dir := p; strings.Contains(dir, "/"); {
+				dir = dir[:strings.LastIndex(dir, "/")]
+				if paths[dir] {
+					t.Errorf("%s is a file, and the folder of %s; problems %+v", dir, p, problems)
+				}
+			}
+		}
+	}
+}
+
+// All problems are there, in the order of their places, whoever was faster.
+func TestProblemsInOrder(t *testing.T) {
+	more := map[string]string{}
+	for name := range tiny {
+		if strings.HasSuffix(name, ".md") {
+			more[name] = page("x", "<b> [a](none.md)\n\n#### x")
+		}
+	}
+	more["glossary.yaml"] = "- id: X\n"
+	o := options(more)
+	o.Jobs = 1
+	_, want := build.Files(o)
+	sorted := slices.IsSortedFunc(want, func(a, b diag.Problem) int {
+		return strings.Compare(a.Pos.File, b.Pos.File)
+	})
+	if len(want) < 20 || !sorted {
+		t.Errorf("%d problems, sorted: %v", len(want), sorted)
+	}
+	for _, jobs := range []int{0, 2, 8, 100} {
+		o.Jobs = jobs
+		if _, got := build.Files(o); !slices.Equal(want, got) {
+			t.Errorf("%d at a time: other problems (-one +many):\n%s", jobs, cmp.Diff(want, got))
+		}
+	}
+}
+
+// Without settings there is nothing to build on, and one problem says so.
+func TestNoContent(t *testing.T) {
+	for name, fsys := range map[string]fs.FS{"nothing": fstest.MapFS{}, "an empty file": fstest.MapFS{"report.yaml": {}}} {
+		o := options(nil)
+		o.Content = fsys
+		files, problems := build.Files(o)
+		if diag.Count(problems, diag.Error) == 0 || len(files) > 0 {
+			t.Errorf("%s: %d files, problems %+v", name, len(files), problems)
+		}
+	}
+}
