@@ -1,0 +1,92 @@
+package quantity
+
+import (
+	"fmt"
+	"math"
+)
+
+// differences pairs what is left over, the likeliest first, and says what is wrong with each.
+func differences(zh, en *side) []Difference {
+	var out []Difference
+	x, y := zh.open(), en.open()
+	for n, i := range x {
+		q := &zh.all[i]
+		best, score := -1, 0
+		for _, j := range y[min(len(y), max(0, n-reach)):min(len(y), n+reach)] {
+			if !en.done[j] && asks(q, &en.all[j]) && likeness(q, &en.all[j]) > score {
+				best, score = j, likeness(q, &en.all[j])
+			}
+		}
+		switch {
+		case best >= 0:
+			en.done[best] = true
+			out = append(out, Difference{q, &en.all[best], reason(q, &en.all[best])})
+		case q.weight == strong:
+			out = append(out, Difference{Zh: q, Reason: "the English text has no such figure"})
+		}
+	}
+	for _, j := range y {
+		if q := &en.all[j]; !en.done[j] && q.weight == strong {
+			out = append(out, Difference{En: q, Reason: "the Chinese text has no such figure"})
+		}
+	}
+	return out
+}
+
+// asks reports whether two figures without their like are worth a question together.
+func asks(a, b *Quantity) bool {
+	if a.any || b.any || a.Kind == Label || b.Kind == Label || a.weight == mute || b.weight == mute {
+		return false
+	}
+	return a.weight == strong || b.weight == strong || a.weight+b.weight >= weak+faint && a.Kind == b.Kind && a.Unit == b.Unit
+}
+
+// likeness is how likely two figures are meant to be the same; 0 if they can't be.
+func likeness(a, b *Quantity) int {
+	score := 0
+	if a.Kind == b.Kind {
+		score += 4
+	}
+	if a.Unit == b.Unit {
+		score += 2
+	}
+	if equal(a.Low, b.Low) {
+		score += 5
+	}
+	if powerOfTen(a, b) != 0 {
+		score += 3
+	}
+	if _, _, ok := fits(a, b); !ok && score < 4 {
+		return 0
+	}
+	return score
+}
+
+// powerOfTen gives how many zeros too many b has, 0 if that isn't it.
+func powerOfTen(a, b *Quantity) int {
+	if a.Low <= 0 || b.Low <= 0 || a.bound == vague || b.bound == vague {
+		return 0
+	}
+	zeros := math.Round(math.Log10(b.Low / a.Low))
+	if !equal(a.Low*math.Pow(10, zeros), b.Low) {
+		return 0
+	}
+	return int(zeros)
+}
+
+// reason says in what two figures differ.
+func reason(zh, en *Quantity) string {
+	switch zeros := powerOfTen(zh, en); {
+	case zh.Kind == Money && en.Kind == Money && zh.Unit != en.Unit && equal(zh.Low, en.Low):
+		return "the currencies differ"
+	case zh.Kind != en.Kind || zh.Unit != en.Unit:
+		return "the figures differ"
+	case zh.Kind == Date:
+		return fmt.Sprintf("the %ss differ", zh.Unit)
+	case zeros > 0:
+		return fmt.Sprintf("the English figure is %s times the Chinese one", grouped(math.Pow10(zeros)))
+	case zeros < 0:
+		return fmt.Sprintf("the Chinese figure is %s times the English one", grouped(math.Pow10(-zeros)))
+	}
+	return "the values differ"
+}

@@ -1,0 +1,196 @@
+package quantity
+
+import "unicode/utf8"
+
+// digits reads what begins with a digit: a number, a date, a time of day, a fraction, a version.
+func (r *reader) digits() {
+	n := literal(r.text, r.pos)
+	switch {
+	case n.digits > mostDigits:
+		r.pos = nameEnd(r.text, n.end)
+	case r.fullDate(n), r.version(n), r.slash(n), r.clock(n), r.suffixed(n):
+	default:
+		if c, size := utf8.DecodeRuneInString(r.text[n.end:]); vulgar(c) > 0 { // 2½
+			n.low, n.high, n.step, n.end = n.low+vulgar(c), n.high+vulgar(c), 0.1, n.end+size
+		}
+		n = r.scaled(n)
+		if !r.chinese {
+			r.andAHalf(&n)
+			r.fractionOrFigure(n)
+			return
+		}
+		r.figure(n)
+	}
+}
+
+// fullDate reads 2023-05-03, 2023/5/3 and 2023.5.3.
+func (r *reader) fullDate(n number) bool {
+	s, sign := r.text, at(r.text, r.pos+4)
+	if n.grouped || n.digits != 4 || sign != '-' && sign != '/' && sign != '.' {
+		return false
+	}
+	year, _, _ := plainDigits(s, r.pos)
+	month, i, ok := plainDigits(s, r.pos+5)
+	if !ok || month < 1 || month > 12 || at(s, i) != sign {
+		return false
+	}
+	day, end, ok := plainDigits(s, i+1)
+	if !ok || day < 1 || day > 31 || isLetter(at(s, end)) {
+		return false
+	}
+	r.pushDate(r.pos, r.pos+4, "year", float64(year), strong)
+	r.pushDate(r.pos+1, i, "month", float64(month), strong)
+	r.pushDate(i+1, end, "day", float64(day), strong)
+	return true
+}
+
+// plainDigits reads at most four digits at i.
+func plainDigits(s string, i int) (value, end int, ok bool) {
+	for end = i; isDigit(at(s, end)) && end-i < 4; end++ {
+		value = value*10 + int(s[end]-'0')
+	}
+	return value, end, end > i && !isDigit(at(s, end))
+}
+
+// version passes over 2.1.3, an address such as 10.0.0.1, and 1+N.
+func (r *reader) version(n number) bool {
+	c, next := at(r.text, n.end), at(r.text, n.end+1)
+	if n.decimals > 0 && c == '.' && isDigit(next) || c == '+' && isLetter(next) || c == '_' && (isLetter(next) || isDigit(next)) {
+		r.pos = nameEnd(r.text, n.end)
+		return true
+	}
+	return false
+}
+
+// slash reads 1/3 as a share, and passes over 24/7; 2022/23 is a pair of years.
+func (r *reader) slash(n number) bool {
+	if at(r.text, n.end) != '/' || !isDigit(at(r.text, n.end+1)) || n.digits == 4 {
+		return false
+	}
+	d := literal(r.text, n.end+1)
+	if at(r.text, d.end) == '/' || isLetter(at(r.text, d.end)) {
+		r.pos = nameEnd(r.text, d.end)
+		return true
+	}
+	if n.low >= d.low || n.low == 0 || d.low > 100 {
+		r.pos = d.end
+		return true
+	}
+	r.share(n, d.low, d.end)
+	return true
+}
+
+// clock reads 8:30 and 15:00, and "3 pm".
+func (r *reader) clock(n number) bool {
+	s := r.text
+	if n.digits > 2 || n.low > 24 {
+		return false
+	}
+	minutes, end := 60*float64(int(n.low)), n.end
+	colon := at(s, n.end) == ':' && isDigit(at(s, n.end+1)) && isDigit(at(s, n.end+2)) && !isDigit(at(s, n.end+3))
+	if colon {
+		minute := float64(s[n.end+1]-'0')*10 + float64(s[n.end+2]-'0')
+		if minute >= 60 {
+			return false
+		}
+		minutes, end = minutes+minute, n.end+3
+	}
+	for _, half := range []string{"am", "pm", "a.m", "p.m"} {
+		if after, ok := phraseAt(r.low, skipSpace(s, end), half); ok && (n.decimals == 0 || !colon) {
+			if half[0] == 'p' && minutes < 12*60 {
+				minutes += 12 * 60
+			}
+			colon, end = true, after
+		}
+	}
+	if !colon {
+		return false
+	}
+	r.pos = end
+	r.push(Quantity{Start: n.start, End: end, next: end, Kind: Clock, Low: minutes, High: minutes, step: 1, weight: strong})
+	return true
+}
+
+// suffixed reads digits with letters right behind them that make no scale or unit: 21st, 1990s, 4Q,
+// and names such as 3D.
+func (r *reader) suffixed(n number) bool {
+	i := n.end
+	if at(r.text, i) == '\'' {
+		i++
+	}
+	end := wordEnd(r.low, i)
+	letters := r.low[i:end]
+	switch {
+	case letters == "" || n.decimals > 0 && letters != "b" && shortScales[letters] == 0 && !r.unitAt(i):
+		return letters != "" && r.label(n, end)
+	case i > n.end && letters != "s":
+		return false
+	case letters == "st" || letters == "nd" || letters == "rd" || letters == "th":
+		r.ordinal(n.low, n.start, end)
+		return true
+	case letters == "s" && !r.unitAt(i) && int(n.low)%10 == 0 && n.low >= 10:
+		r.pushDate(n.start, end, "decade", n.low, strong)
+		return true
+	case letters == "q" && 1 <= n.low && n.low <= 4:
+		r.pushDate(n.start, end, "quarter", n.low, strong)
+		return true
+	case letters == "b" && n.low < 3 && r.lead.currency == "" && !r.parameters(end): // 2B, to business
+		return r.label(n, end)
+	case letters == "k" && r.text[i] == 'K' && n.low <= 8 && r.lead.currency == "": // 4K video
+		return r.label(n, end)
+	case shortScales[letters] > 0 || r.unitAt(i) || len(letters) > 3 && shortScales[letters[:len(letters)-3]] > 0:
+		return false
+	}
+	return r.label(n, end)
+}
+
+// unitAt reports whether a unit stands at i.
+func (r *reader) unitAt(i int) bool {
+	u, end, ok := units.longest(r.low, i)
+	return ok && u.factor > 0 && !isDigit(at(r.low, end))
+}
+
+// parameters reports whether the parameters of a model follow, so that 2B before is two billion.
+func (r *reader) parameters(i int) bool {
+	i = skipJoint(r.low, i)
+	for _, word := range []string{"param", "参数", "模型", "model", "token"} {
+		if len(r.low) >= i+len(word) && r.low[i:i+len(word)] == word {
+			return true
+		}
+	}
+	return false
+}
+
+// label notes a number within a name, 3D.
+func (r *reader) label(n number, end int) bool {
+	end = nameEnd(r.text, end)
+	r.push(Quantity{Start: n.start, End: end, next: end, Kind: Label, Low: n.low, High: n.high, step: 1})
+	r.pos = end
+	r.lead = lead{start: n.start, end: end, name: true}
+	return true
+}
+
+// vulgar is the value of a fraction that is one character.
+func vulgar(c rune) float64 {
+	switch c {
+	case '½':
+		return 0.5
+	case '¼':
+		return 0.25
+	case '¾':
+		return 0.75
+	case '⅓':
+		return 1. / 3
+	case '⅔':
+		return 2. / 3
+	}
+	return 0
+}
+
+// vulgar notes a fraction that stands alone.
+func (r *reader) vulgar(value float64, size int) {
+	start := r.pos
+	r.pos += size
+	q := Quantity{Start: start, End: r.pos, next: r.pos, Kind: Share, Unit: "%", Low: round(value * 100), High: round(value * 100), step: 0.01, weight: strong}
+	r.push(q)
+}

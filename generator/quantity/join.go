@@ -1,0 +1,132 @@
+package quantity
+
+import "strings"
+
+// push adds a figure, or makes it the end of a range, or gives its unit to the numbers before it.
+func (r *reader) push(q Quantity) {
+	if last := len(r.out) - 1; last >= 0 && r.out[last].next <= q.Start {
+		gap := strings.TrimSpace(r.low[r.out[last].next:q.Start])
+		if gap != "" && r.out[last].rangeTo(q, gap) {
+			return
+		}
+		if listGaps[gap] {
+			r.inherit(q)
+		}
+	}
+	r.out = append(r.out, q)
+}
+
+// rangeGaps stand between the ends of a range, listGaps between numbers that share a unit.
+var (
+	rangeGaps = set("-|–|—|−|~|～|〜|到|至|to|‐|‑")
+	listGaps  = set(",|and|or|, and|, or|and/or|、|，|和|或|与|及|以及|/")
+)
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for word := range strings.SplitSeq(list, "|") {
+		m[word] = true
+	}
+	return m
+}
+
+// rangeTo makes q the upper end of p if the gap between them says so: 3000 万至 5000 万, 1.5 到 3 万,
+// 30-50 million, between 10 and 20%.
+func (p *Quantity) rangeTo(q Quantity, gap string) bool {
+	single := p.Low == p.High && q.Low == q.High && !p.any && !q.any && q.bound != vague
+	if !single || !rangeGaps[gap] && (!p.open || gap != "and") {
+		return false
+	}
+	if q.Kind == Count && q.Unit == "" && p.Kind == Date {
+		p.complete(&q)
+	}
+	kind, unit := q.Kind, q.Unit
+	switch {
+	case p.Kind == q.Kind && p.Unit == q.Unit:
+	case p.Kind == Count && q.Kind != Label && q.Kind != Ordinal:
+	case p.Kind == Money && q.Kind == Count: // $30-50 million
+		kind, unit = p.Kind, p.Unit
+	default:
+		return false
+	}
+	low, step := p.Low, p.step
+	if p.shared == 0 && q.shared > 1 && low < q.Low/q.shared {
+		low, step = low*q.shared, step*q.shared
+	}
+	if low >= q.Low {
+		return false
+	}
+	p.Kind, p.Unit, p.Low, p.High, p.step, p.End, p.next = kind, unit, low, q.Low, min(step, q.step), q.End, q.next
+	if p.bound == exact {
+		p.bound = q.bound
+	}
+	p.weight, p.Approx, p.other = max(p.weight, q.weight), p.bound != exact, 0
+	return true
+}
+
+// complete makes the bare number q a date like p before it: 2019-21, May 3-5.
+func (p *Quantity) complete(q *Quantity) {
+	switch {
+	case p.Unit == "year" && q.Low < 100 && q.shared == 0:
+		q.Kind, q.Unit, q.Low = Date, "year", p.Low-float64(int(p.Low)%100)+q.Low
+		q.High = q.Low
+	case p.Unit == "day" && q.Low <= 31 && q.shared == 0:
+		q.Kind, q.Unit = Date, "day"
+	}
+}
+
+// inherit gives the unit of q to the bare numbers in a list before it: 10、20 和 30 纳米.
+func (r *reader) inherit(q Quantity) {
+	if q.Unit == "" || q.any || q.Kind == Money && !isDigit(r.text[q.Start]) {
+		return
+	}
+	next := q.Start
+	for i := len(r.out) - 1; i >= 0; i-- {
+		p := &r.out[i]
+		bare := p.Kind == Count && p.Unit == "" && p.shared == 0 && p.bound != vague && p.weight > mute
+		if !bare || p.next > next || !listGaps[strings.TrimSpace(r.low[p.next:next])] {
+			return
+		}
+		p.Kind, p.Unit, next = q.Kind, q.Unit, p.Start
+		p.weight = max(p.weight, q.weight)
+	}
+}
+
+// weigh takes weight from what an editor adds in brackets: a figure in another unit or in digits,
+// or the year of a relative date, as in 八成（80%）, "this year (2023)".
+func weigh(text string, all []Quantity) {
+	for i := 0; i < len(all); {
+		end := i + 1
+		for end < len(all) && near(text, all[end-1].next, all[end].Start) {
+			end++
+		}
+		if bracketed(text, all[i].Start, all[end-1].next) {
+			for k := i; k < end; k++ {
+				all[k].weight = min(all[k].weight, weak)
+			}
+		}
+		i = end
+	}
+}
+
+// near reports whether text[i:j] is short and no bracket.
+func near(text string, i, j int) bool {
+	return i <= j && j-i <= 3 && !strings.ContainsAny(text[i:j], "()（）")
+}
+
+// bracketed reports whether text[i:j] is all there is between two brackets, but for a word or two
+// that say "about" or "that is".
+func bracketed(text string, i, j int) bool {
+	before, after := strings.TrimRight(text[max(0, i-24):i], " "), strings.TrimLeft(text[j:min(len(text), j+3)], " ")
+	if !strings.HasPrefix(after, ")") && !strings.HasPrefix(after, "）") {
+		return false
+	}
+	if open := strings.LastIndexAny(before, "(（"); open >= 0 {
+		words := strings.ToLower(strings.TrimSpace(strings.TrimLeft(before[open:], "(（")))
+		return glossWords[words]
+	}
+	return false
+}
+
+// glossWords may introduce a gloss.
+var glossWords = set("|约|约合|合|即|或|也就是|折合|相当于|大约|超过|逾|近|about|around|roughly|or|i.e.|ie|approximately|about the|nearly|almost|some|over|more than|equivalent to|in|~|≈")

@@ -1,0 +1,182 @@
+package quantity
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+)
+
+// number is a number of a text without its unit.
+type number struct {
+	start, end int
+	low, high  float64
+	scale      float64 // what its first part was multiplied by: 10,000 in 3 万
+	step       float64 // worth of the last digit that is not a filling zero
+	bound      bound
+	digits     int  // how many digits it is written with, 0 for words
+	grouped    bool // 1,500
+	decimals   int  //
+	words      bool // written in words
+	bare       bool // a scale alone: 千亿, "trillion-dollar"
+}
+
+// most digits of a figure; a longer run is a code, and would overflow.
+const mostDigits = 18
+
+// literal reads the digits at i: 3000, 1,500, 3.5.
+func literal(s string, i int) number {
+	n := number{start: i, scale: 1, step: 1}
+	var value float64
+	for {
+		for ; isDigit(at(s, i)); i++ {
+			value = value*10 + float64(s[i]-'0')
+			n.digits++
+		}
+		if !groupAt(s, i, n.start) {
+			break
+		}
+		n.grouped = true
+		i++
+	}
+	if at(s, i) == '.' && isDigit(at(s, i+1)) {
+		for i++; isDigit(at(s, i)); i++ {
+			value = value*10 + float64(s[i]-'0')
+			n.decimals++
+		}
+	}
+	n.end = i
+	value /= math.Pow10(n.decimals)
+	n.low, n.high, n.step = value, value, lastStep(value, n.decimals)
+	return n
+}
+
+// groupAt reports whether a comma and just three digits stand at i, after up to three digits.
+func groupAt(s string, i, start int) bool {
+	if at(s, i) != ',' || isDigit(at(s, i+4)) {
+		return false
+	}
+	if first := strings.IndexByte(s[start:i+1], ','); first > 3 {
+		return false
+	}
+	return isDigit(at(s, i+1)) && isDigit(at(s, i+2)) && isDigit(at(s, i+3))
+}
+
+// lastStep is the worth of the last digit of v that is no filling zero: 1000 for 11,000, 0.1 for 3.0.
+func lastStep(v float64, decimals int) float64 {
+	if decimals > 0 {
+		return math.Pow10(-decimals)
+	}
+	step := 1.0
+	for v != 0 && step < 1e15 && math.Mod(v, step*10) == 0 {
+		step *= 10
+	}
+	return step
+}
+
+// times multiplies n by a scale.
+func (n *number) times(scale float64) {
+	n.low, n.high, n.step, n.scale = n.low*scale, n.high*scale, n.step*scale, n.scale*scale
+}
+
+// scaled reads the scales behind digits: 1.2 万亿, 3 千多万, 1.5 billion, 13B.
+func (r *reader) scaled(n number) number {
+	if r.chinese {
+		n = chineseScales(r.text, n)
+	}
+	if n.scale > 1 {
+		return n
+	}
+	if isLetter(at(r.low, n.end)) {
+		return r.glued(n)
+	}
+	for {
+		i := skipJoint(r.low, n.end)
+		s, end, ok := englishHeads.longest(r.low, i)
+		if !ok || s.class != scale || s.value < 100 || i == n.end {
+			return n
+		}
+		n.times(s.value)
+		n.end = end
+	}
+}
+
+// glued reads the scale in the letters right behind digits: 13B, $1.5bn, 10k yuan.
+func (r *reader) glued(n number) number {
+	end := wordEnd(r.low, n.end)
+	letters := r.low[n.end:end]
+	value, ok := shortScales[letters]
+	if !ok {
+		for _, currency := range []string{"usd", "rmb", "cny", "eur"} { // 30mUSD
+			if head, found := strings.CutSuffix(letters, currency); found {
+				value, ok = shortScales[head], shortScales[head] > 0
+				end = n.end + len(head)
+			}
+		}
+	}
+	if ok && !isDigit(at(r.low, end)) {
+		n.times(value)
+		n.end = end
+	}
+	return n
+}
+
+// chineseScales reads 万, 亿 and so on behind n, and further digits with lesser scales: 3 亿 5000 万.
+func chineseScales(s string, n number) number {
+	for {
+		i := skipSpace(s, n.end)
+		if u, _, ok := units.longest(s, i); ok && u.factor > 0 { // 5 千米, 3 百分点
+			return n
+		}
+		more := moreLen(s, i)
+		if individual := "个"; strings.HasPrefix(s[i:], individual+"亿") {
+			more = len(individual)
+		}
+		value, size := scaleAt(s, i+more)
+		if size == 0 || n.low == 0 && n.high == 0 {
+			return n
+		}
+		if more > 0 {
+			n.bound = over
+		}
+		n.times(value)
+		n.end = i + more + size
+		n = lesserPart(s, n)
+	}
+}
+
+// lesserPart adds digits with a lesser scale, 5000 万 after 3 亿.
+func lesserPart(s string, n number) number {
+	i := skipSpace(s, n.end)
+	if strings.HasPrefix(s[i:], "零") {
+		i += len("零")
+	}
+	if !isDigit(at(s, i)) {
+		return n
+	}
+	part := literal(s, i)
+	for {
+		value, size := scaleAt(s, skipSpace(s, part.end))
+		if size == 0 {
+			break
+		}
+		part.times(value)
+		part.end = skipSpace(s, part.end) + size
+	}
+	if part.scale == 1 || part.high >= n.scale || part.scale >= n.scale {
+		return n
+	}
+	n.low, n.high, n.step, n.end = n.low+part.low, n.high+part.low, part.step, part.end
+	return n
+}
+
+// moreLen is the length of the 多, 余, 来 or 几 at i, which make a number a little more than it says.
+func moreLen(s string, i int) int {
+	if i >= len(s) {
+		return 0
+	}
+	switch c, n := utf8.DecodeRuneInString(s[i:]); c {
+	case '多', '余', '来', '几':
+		return n
+	}
+	return 0
+}

@@ -1,0 +1,167 @@
+package quantity
+
+// unit is what a word after a number makes of it.
+type unit struct {
+	kind   Kind
+	name   string
+	factor float64 // worth of the word in the unit; 0 for a word that is no unit, though it begins like one
+}
+
+// units knows the words of both languages, since Chinese texts use the Latin ones too. Currencies are
+// those of ISO 4217, symbols those of the SI brochure.
+var units = func() lexicon[unit] {
+	l := lexicon[unit]{}
+	for _, row := range unitTable {
+		l.add(unit{row.kind, row.name, row.factor}, row.words)
+	}
+	return l.ordered()
+}()
+
+var unitTable = []struct {
+	kind   Kind
+	name   string
+	factor float64
+	words  string
+}{
+	{Share, "%", 1, "%|％|percent|per cent|pct|percentage"},
+	{Share, "%", 0.1, "‰|per mille"},
+	{Share, "pp", 1, "百分点|percentage point|percentage points|percent point|percent points|pp|ppt"},
+	{Share, "pp", 0.01, "基点|basis point|basis points|bp|bps"},
+
+	{Money, "USD", 1, "美元|美金|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollars|dollar|dollars|usd"},
+	{Money, "USD", 0.01, "美分|us cents|u.s. cents|cent|cents"},
+	{Money, "CNY", 1, "元|元人民币|人民币|块钱|yuan|chinese yuan|yuan renminbi|renminbi|rmb|cny"},
+	{Money, "EUR", 1, "欧元|euro|euros|eur"},
+	{Money, "GBP", 1, "英镑|pound sterling|pounds sterling|british pounds|sterling|gbp"},
+	{Money, "pound", 1, "pound|pounds"},
+	{Money, "JPY", 1, "日元|日圆|yen|japanese yen|jpy"},
+	{Money, "KRW", 1, "韩元|韩圆|won|korean won|south korean won|krw"},
+	{Money, "HKD", 1, "港元|港币|hong kong dollars|hk dollars|hkd"},
+	{Money, "TWD", 1, "新台币|台币|taiwan dollars|new taiwan dollars|nt dollars|twd"},
+	{Money, "CAD", 1, "加元|加拿大元|加币|canadian dollar|canadian dollars|cad"},
+	{Money, "AUD", 1, "澳元|澳大利亚元|澳币|australian dollar|australian dollars|aud"},
+	{Money, "NZD", 1, "新西兰元|纽元|new zealand dollars|nzd"},
+	{Money, "SGD", 1, "新加坡元|新元|新币|坡元|singapore dollar|singapore dollars|sgd"},
+	{Money, "INR", 1, "卢比|印度卢比|rupee|rupees|indian rupees|inr"},
+	{Money, "RUB", 1, "卢布|俄罗斯卢布|rouble|roubles|ruble|rubles|rub"},
+	{Money, "CHF", 1, "瑞士法郎|瑞郎|swiss franc|swiss francs|chf"},
+	{Money, "SEK", 1, "瑞典克朗|swedish krona|swedish kronor|kronor|sek"},
+	{Money, "NOK", 1, "挪威克朗|norwegian kroner|nok"},
+	{Money, "DKK", 1, "丹麦克朗|danish kroner|kroner|dkk"},
+	{Money, "BRL", 1, "雷亚尔|巴西雷亚尔|reais|brazilian reais|brl"},
+	{Money, "MXN", 1, "墨西哥比索|mexican pesos|mxn"},
+	{Money, "PHP", 1, "菲律宾比索|philippine pesos"},
+	{Money, "THB", 1, "泰铢|baht|thai baht|thb"},
+	{Money, "VND", 1, "越南盾|vietnamese dong|dong|vnd"},
+	{Money, "IDR", 1, "印尼盾|印尼卢比|印度尼西亚卢比|rupiah|indonesian rupiah|idr"},
+	{Money, "MYR", 1, "林吉特|马来西亚林吉特|令吉|马币|ringgit|malaysian ringgit|myr"},
+	{Money, "TRY", 1, "里拉|土耳其里拉|lira|turkish lira"},
+	{Money, "ZAR", 1, "兰特|南非兰特|rand|zar"},
+	{Money, "AED", 1, "迪拉姆|dirham|dirhams|aed"},
+	{Money, "SAR", 1, "里亚尔|沙特里亚尔|riyal|riyals|saudi riyals"},
+	{Money, "ILS", 1, "谢克尔|新谢克尔|shekel|shekels"},
+	{Money, "MOP", 1, "澳门元|澳门币|pataca|patacas"},
+	{Money, "", 0, "元宇宙|元素|元旦|元老|元件|元年|元月|元帅|元首|元器件"},
+
+	{Date, "year", 1, "年度|财年|年版"},
+	{Date, "month", 1, "月|月份"},
+	{Date, "day", 1, "日|号"},
+	{Date, "quarter", 1, "季度|财季|季报|财政季度"},
+	{Date, "decade", 1, "年代|年代初|年代末"},
+	{Date, "century", 1, "世纪"},
+	{Count, "", 0, "月活|日活|月均|日均|日常|周期|周边|天然|天使|天线|天空|天才|号线|号楼|年级|年龄|年均|年化|分支|分子"},
+
+	{Duration, "second", 1, "秒|秒钟|second|seconds|sec|secs"},
+	{Duration, "second", 1e-3, "毫秒|millisecond|milliseconds|ms"},
+	{Duration, "minute", 1, "分钟|minute|minutes|min|mins"},
+	{Duration, "hour", 1, "小时|钟头|hour|hours|hr|hrs"},
+	{Duration, "day", 1, "天|工作日|交易日|昼夜|day|days|working days|business days|trading days"},
+	{Duration, "week", 1, "周|周内|周时间|星期|礼拜|week|weeks|weeklong"},
+	{Duration, "week", 2, "fortnight|fortnights"},
+	{Duration, "month", 1, "month|months|monthlong"},
+	{Duration, "quarter", 1, "quarters"},
+	{Duration, "year", 1, "年|载|岁|周岁|年期|year|years|yr|yrs|year old|years old|yearlong"},
+	{Duration, "decade", 1, "decade|decades"},
+	{Duration, "century", 1, "century|centuries"},
+
+	{Multiple, "", 1, "倍|times|fold|x|×"},
+
+	{Measure, "nm", 1, "纳米|nm|nanometre|nanometres|nanometer|nanometers"},
+	{Measure, "µm", 1, "微米|μm|µm|um|micron|microns|micrometre|micrometres|micrometer|micrometers"},
+	{Measure, "mm", 1, "毫米|mm|millimetre|millimetres|millimeter|millimeters"},
+	{Measure, "cm", 1, "厘米|公分|cm|centimetre|centimetres|centimeter|centimeters"},
+	{Measure, "m", 1, "米|公尺|m|metre|metres|meter|meters"},
+	{Measure, "km", 1, "公里|千米|km|kilometre|kilometres|kilometer|kilometers"},
+	{Measure, "mile", 1, "英里|mile|miles"},
+	{Measure, "nmi", 1, "海里|nautical mile|nautical miles"},
+	{Measure, "ft", 1, "英尺|foot|feet|ft"},
+	{Measure, "in", 1, "英寸|吋|inch|inches"},
+	{Measure, "ly", 1, "光年|light year|light years"},
+	{Measure, "m²", 1, "平方米|平米|㎡|square metre|square metres|square meter|square meters|sq m|sqm|m²"},
+	{Measure, "km²", 1, "平方公里|平方千米|square kilometre|square kilometres|square kilometer|square kilometers|sq km|km²"},
+	{Measure, "ft²", 1, "平方英尺|square foot|square feet|sq ft"},
+	{Measure, "ha", 1, "公顷|hectare|hectares"},
+	{Measure, "mu", 1, "亩|mu"},
+	{Measure, "acre", 1, "英亩|acre|acres"},
+	{Measure, "m³", 1, "立方米|cubic metre|cubic metres|cubic meter|cubic meters|m³"},
+	{Measure, "mg", 1, "毫克|mg|milligram|milligrams"},
+	{Measure, "g", 1, "克|gram|grams|gramme|grammes"},
+	{Measure, "kg", 1, "公斤|千克|kg|kilogram|kilograms|kilo|kilos"},
+	{Measure, "kg", 0.5, "斤|市斤"},
+	{Measure, "t", 1, "吨|公吨|tonne|tonnes|ton|tons|metric ton|metric tons|metric tonnes"},
+	{Measure, "lb", 1, "磅|lb|lbs"},
+	{Measure, "oz", 1, "盎司|ounce|ounces|oz"},
+	{Measure, "L", 1, "升|公升|litre|litres|liter|liters"},
+	{Measure, "barrel", 1, "桶|barrel|barrels"},
+	{Measure, "gallon", 1, "加仑|gallon|gallons"},
+	{Measure, "W", 1, "瓦|瓦特|watt|watts"},
+	{Measure, "kW", 1, "千瓦|kilowatt|kilowatts|kw"},
+	{Measure, "MW", 1, "兆瓦|megawatt|megawatts|mw"},
+	{Measure, "GW", 1, "吉瓦|gigawatt|gigawatts|gw"},
+	{Measure, "kWh", 1, "千瓦时|千瓦小时|度电|kilowatt hour|kilowatt hours|kwh"},
+	{Measure, "MWh", 1, "兆瓦时|megawatt hour|megawatt hours|mwh"},
+	{Measure, "GWh", 1, "吉瓦时|gigawatt hour|gigawatt hours|gwh"},
+	{Measure, "TWh", 1, "太瓦时|terawatt hour|terawatt hours|twh"},
+	{Measure, "B", 1, "字节|byte|bytes"},
+	{Measure, "KB", 1, "kb|kilobyte|kilobytes"},
+	{Measure, "MB", 1, "兆|兆字节|mb|megabyte|megabytes"},
+	{Measure, "GB", 1, "gb|gigabyte|gigabytes"},
+	{Measure, "TB", 1, "tb|terabyte|terabytes"},
+	{Measure, "PB", 1, "pb|petabyte|petabytes"},
+	{Measure, "bit", 1, "比特|位元|bit|bits"},
+	{Measure, "Hz", 1, "赫兹|hz|hertz"},
+	{Measure, "MHz", 1, "兆赫|兆赫兹|mhz|megahertz"},
+	{Measure, "GHz", 1, "吉赫|吉赫兹|ghz|gigahertz"},
+	{Measure, "°C", 1, "摄氏度|℃|°c|degree celsius|degrees celsius|degrees centigrade"},
+	{Measure, "°F", 1, "华氏度|℉|°f|degree fahrenheit|degrees fahrenheit"},
+	{Measure, "hp", 1, "马力|匹马力|horsepower|hp"},
+	{Measure, "mAh", 1, "毫安|毫安时|mah"},
+	{Measure, "", 0, "瓦解|克隆|克服|米其林|磅礴|升级|升至|升到|升幅|桶装|比特币"},
+}
+
+// worth gives the worth of units in the base unit of what they measure, so that a year and a half
+// and 18 months are the same. The base is named by the first of its kind.
+var worth = func() map[string]dimension {
+	m := map[string]dimension{}
+	for base, list := range map[string]map[string]float64{
+		"month":  {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200},
+		"second": {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400},
+		"m":      {"nm": 1e-9, "µm": 1e-6, "mm": 1e-3, "cm": 1e-2, "m": 1, "km": 1e3},
+		"m²":     {"m²": 1, "ha": 1e4, "km²": 1e6},
+		"g":      {"mg": 1e-3, "g": 1, "kg": 1e3, "t": 1e6},
+		"W":      {"W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9},
+		"Wh":     {"kWh": 1e3, "MWh": 1e6, "GWh": 1e9, "TWh": 1e12},
+		"B":      {"B": 1, "KB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15},
+		"Hz":     {"Hz": 1, "MHz": 1e6, "GHz": 1e9},
+	} {
+		for name, factor := range list {
+			m[name] = dimension{base, factor}
+		}
+	}
+	return m
+}()
+
+type dimension struct {
+	base   string
+	factor float64
+}
