@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -38,6 +39,21 @@ func built(t testing.TB, content string, args ...string) site {
 		t.Fatal(err)
 	}
 	return files
+}
+
+// sites holds what shared has built, by content folder.
+var sites sync.Map
+
+// shared is the specimen or the repository's report as it is published on a project site. Tests that
+// only read it share one build.
+func shared(t testing.TB, content string) site {
+	t.Helper()
+	if out, ok := sites.Load(content); ok {
+		return out.(site)
+	}
+	out := built(t, content, "--base-url", projectSite)
+	sites.Store(content, out)
+	return out
 }
 
 // names lists the files with an ending, in order.

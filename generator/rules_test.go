@@ -20,7 +20,7 @@ import (
 func eachPage(t *testing.T, rule func(t *testing.T, name string, doc *html.Node)) {
 	t.Helper()
 	for _, content := range []string{specimen, repository} {
-		out := built(t, content, "--base-url", projectSite)
+		out := shared(t, content)
 		for _, name := range out.names(".html") {
 			t.Run(name, func(t *testing.T) { rule(t, name, out.page(t, name)) })
 		}
@@ -115,7 +115,7 @@ var blockID = regexp.MustCompile(`^p\d+$`)
 // have the same ids.
 func TestBlockIDs(t *testing.T) {
 	for _, content := range []string{specimen, repository} {
-		out := built(t, content, "--base-url", projectSite)
+		out := shared(t, content)
 		r, problems := build.Report(build.Options{Content: os.DirFS(content), ContentRoot: content})
 		if diag.Count(problems, diag.Error) > 0 {
 			t.Fatal(problems)

@@ -11,6 +11,7 @@ import (
 
 	"duizhao/generator/build"
 	"duizhao/generator/diag"
+	"duizhao/generator/report"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -154,5 +155,28 @@ func TestNoContent(t *testing.T) {
 		if diag.Count(problems, diag.Error) == 0 || len(files) > 0 {
 			t.Errorf("%s: %d files, problems %+v", name, len(files), problems)
 		}
+	}
+}
+
+// The cost of a page doesn't grow with the report: navigation shows the chapters near the page and the
+// sections of its own chapter, so ten times the sections make no longer page.
+func TestPageDoesNotGrow(t *testing.T) {
+	const page = "zh/chapter-2/section-12/index.html"
+	var lengths []int
+	for _, n := range []int{24, 24 * 20} {
+		files, problems := build.Files(build.Options{Content: generated(n), ContentRoot: "content", Templates: os.DirFS("../../templates"), TemplatesRoot: "templates"})
+		i := slices.IndexFunc(files, func(f report.File) bool { return f.Path == page })
+		if i < 0 {
+			t.Fatalf("no %s; problems %+v", page, problems)
+		}
+		var b strings.Builder
+		if err := files[i].Render(&b); err != nil {
+			t.Fatal(err)
+		}
+		lengths = append(lengths, b.Len())
+	}
+	// 45 chapters more are in the navigation, of the 57 more that there are.
+	if grown := lengths[1] - lengths[0]; grown > 10_000 {
+		t.Errorf("the page has grown by %d bytes, from %d", grown, lengths[0])
 	}
 }

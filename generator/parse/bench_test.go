@@ -72,6 +72,7 @@ func BenchmarkHostile(b *testing.B) {
 		"links":    func(n int) string { return strings.Repeat("[甲](02-other.md) ", n) + "\n" },
 		"emphasis": func(n int) string { return strings.Repeat("*a **b ", n) + "\n" },
 		"notes":    func(n int) string { return strings.Repeat("甲[^1] ", n) + "\n\n[^1]: 注\n" },
+		"language": func(n int) string { return "```" + strings.Repeat("=", n) + "\n```\n" },
 		"missing":  func(n int) string { return strings.Repeat("甲[^x] ", n) + "\n" },
 	}
 	bench := newBench(b, "")
@@ -85,5 +86,19 @@ func BenchmarkHostile(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkCode parses a block of code in a language that is known, in one that isn't, and in none.
+func BenchmarkCode(b *testing.B) {
+	bench := newBench(b, "")
+	for _, language := range []string{"go", "nosuch", ""} {
+		b.Run("language="+language, func(b *testing.B) {
+			src := bench.source("zh", []byte("---\ntitle: 题\n---\n\n```"+language+"\nx := 1\n```\n"))
+			b.ReportAllocs()
+			for b.Loop() {
+				bench.parser.Section(src)
+			}
+		})
 	}
 }
