@@ -1,0 +1,147 @@
+package bitext
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+)
+
+// Digest stands for the text of a block, or of several.
+type Digest string
+
+// DigestOf is the digest of a text. The width of punctuation, white space and
+// the forms of Unicode don't count: to mend them is no change of the text.
+func DigestOf(text string) Digest {
+	text = width.Fold.String(norm.NFKC.String(text))
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		if twin, ok := sameMark[r]; ok {
+			return twin
+		}
+		return r
+	}, text)
+	sum := sha256.Sum256([]byte(text))
+	return Digest(hex.EncodeToString(sum[:8]))
+}
+
+// sameMark is the punctuation marks that width alone doesn't make equal.
+var sameMark = map[rune]rune{
+	'。': '.', '、': ',', '「': '"', '」': '"', '『': '\'', '』': '\'', '“': '"', '”': '"',
+	'‘': '\'', '’': '\'', '《': '<', '》': '>', '【': '[', '】': ']', '–': '-', '—': '-', '…': '.',
+}
+
+// Accepted is a pair that somebody has accepted.
+type Accepted struct {
+	Section string // ID
+	A, B    Digest
+}
+
+// Lock is the accepted pairs of a report.
+type Lock struct {
+	pairs    map[[2]Digest]bool
+	sections map[string][]Accepted
+}
+
+// NewLock makes a lock of pairs.
+func NewLock(pairs []Accepted) *Lock {
+	l := &Lock{pairs: map[[2]Digest]bool{}, sections: map[string][]Accepted{}}
+	for _, p := range pairs {
+		l.pairs[[2]Digest{p.A, p.B}] = true
+		l.sections[p.Section] = append(l.sections[p.Section], p)
+	}
+	return l
+}
+
+// State is what a lock says of a pair.
+type State int
+
+// The states of a pair.
+const (
+	Fresh    State = iota // accepted as it stands
+	New                   // never accepted: both sides are new, or changed together
+	StaleA                // the first side has changed since it was accepted, the second hasn't
+	StaleB                // the second side has changed since it was accepted, the first hasn't
+	Unpaired              // there is only one side
+)
+
+// State looks up a pair; without a lock all are new. A pair that was accepted anywhere is fresh, so that to
+// move one is no change; what has changed is told from the pairs of the section.
+func (l *Lock) State(section string, a, b Digest) State {
+	if l == nil {
+		return New
+	}
+	if l.pairs[[2]Digest{a, b}] {
+		return Fresh
+	}
+	knowsA, knowsB := false, false
+	for _, p := range l.sections[section] {
+		knowsA = knowsA || p.A == a
+		knowsB = knowsB || p.B == b
+	}
+	switch {
+	case knowsA && !knowsB:
+		return StaleB
+	case knowsB && !knowsA:
+		return StaleA
+	}
+	return New
+}
+
+// header begins the file.
+const header = "# Pairs of blocks that were accepted as translations of each other.\n" +
+	"# Written by \"accept\"; one line a pair, so that the lines of two editors merge.\n"
+
+// ReadLock reads the file that Bytes writes. Lines it can't read are returned by
+// their numbers, from 1; a merge leaves such.
+func ReadLock(text []byte) (pairs []Accepted, bad []int) {
+	n := 0
+	for line := range strings.Lines(string(text)) {
+		n++
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Fields(line)
+		if len(f) != 3 || !isDigest(f[1]) || !isDigest(f[2]) {
+			bad = append(bad, n)
+			continue
+		}
+		section := f[0]
+		if section == cover {
+			section = ""
+		}
+		pairs = append(pairs, Accepted{section, Digest(f[1]), Digest(f[2])})
+	}
+	return pairs, bad
+}
+
+func isDigest(s string) bool {
+	_, err := hex.DecodeString(s)
+	return err == nil && len(s) == 16
+}
+
+// cover stands for the cover, whose ID is empty.
+const cover = "."
+
+// WriteLock is the file's content: sorted, each pair once.
+func WriteLock(pairs []Accepted) []byte {
+	lines := make([]string, 0, len(pairs))
+	for _, p := range pairs {
+		section := p.Section
+		if section == "" {
+			section = cover
+		}
+		lines = append(lines, fmt.Sprintf("%s %s %s\n", section, p.A, p.B))
+	}
+	slices.Sort(lines)
+	lines = slices.Compact(lines)
+	return []byte(header + strings.Join(lines, ""))
+}
