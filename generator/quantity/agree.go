@@ -50,7 +50,7 @@ func fits(a, b *Quantity) (fa, fb float64, ok bool) {
 	if a.Kind > b.Kind {
 		a, b = b, a
 	}
-	return 1, 1, compatible[[2]Kind{a.Kind, b.Kind}] || a.Unit == b.Unit && a.Unit != "" || a.Unit == "pound" && b.Unit == "lb"
+	return 1, 1, compatible[[2]Kind{a.Kind, b.Kind}] && b.Unit != "name" || a.Unit == b.Unit && a.Unit != "" || a.Unit == "pound" && b.Unit == "lb"
 }
 
 // compatible kinds may say the same, one of them without its unit: 19 岁 and "was 19", 两次 and twice,
@@ -112,6 +112,9 @@ func rounds(a, stepA float64, boundA bound, b, stepB float64, boundB bound) bool
 		return false
 	}
 	difference := a - b
+	if endless := !equal(a, math.Round(a/stepA)*stepA); endless && math.Abs(difference) <= stepB/2 { // a third, 33%
+		return true
+	}
 	if boundB != exact && boundA == exact {
 		near := math.Abs(difference) <= 0.1*b
 		switch boundB {
@@ -150,6 +153,9 @@ func overlapping(a, b *Quantity) bool {
 	if b.bound == vague {
 		return low < b.High*fb && b.Low*fb < high
 	}
+	if a.bare { // 千亿 is 100 billion or hundreds of billions, but not 200
+		return equal(low, b.Low*fb) && b.Low == b.High
+	}
 	return low*(1-1e-9) <= b.Low*fb && b.High*fb < high
 }
 
@@ -161,9 +167,9 @@ func reread(a, b *Quantity) bool {
 func rereadOne(a, b *Quantity) bool {
 	switch {
 	case a.any || b.any:
-		return a.any && !b.any && a.Kind == b.Kind && (a.Unit == b.Unit || a.Unit == "decade" && b.Unit == "century")
+		return false
 	case a.other != 0 && a.other == b.Low && b.Low == b.High:
-		return a.Kind == b.Kind && a.Unit == b.Unit || b.Kind == Count || b.Kind == Date && a.Unit == b.Unit
+		return a.Kind == b.Kind && a.Unit == b.Unit || b.Kind == Count || b.Kind == Ordinal || b.Kind == Date && a.Unit == b.Unit || a.Kind == Count && b.Unit == "m"
 	case a.Kind == Multiple && b.Kind == Share: // 1.5 倍, 150%; double, up 100%
 		return sameShare(a, b, 100, 0) || sameShare(a, b, 100, -100)
 	case a.Kind == Count && b.Kind == Share && a.High < 1: // 0.7
@@ -171,15 +177,18 @@ func rereadOne(a, b *Quantity) bool {
 	case a.Unit == "half" && b.Kind == Duration: // 上半年, the first six months
 		f := worth[b.Unit]
 		return f.base == "month" && b.Low*f.factor == 6
+	case a.Kind == Date && a.Unit == "quarter" && b.Kind == Duration: // 二季度, the three months to June
+		f := worth[b.Unit]
+		return f.base == "month" && b.Low*f.factor == 3
 	case a.Kind == Date && a.Unit == "month" && a.Low == 1 && b.Kind == Duration: // 1-9 月, the first nine months
 		f := worth[b.Unit]
 		return f.base == "month" && b.Low*f.factor == a.High
 	case a.Unit == "decade" && b.Unit == "decade":
-		return math.Mod(a.Low, 100) == math.Mod(b.Low, 100) && math.Min(a.Low, b.Low) < 100
+		return a.Low < 100 && (b.Low == 1900+a.Low || b.Low == 2000+a.Low)
 	case a.Kind == Clock && b.Kind == Clock:
-		return math.Mod(a.Low, 720) == math.Mod(b.Low, 720)
-	case a.Kind == Clock && b.Kind == Count:
-		return math.Mod(math.Floor(a.Low/60), 12) == math.Mod(b.Low, 12)
+		return math.Mod(a.Low, 720) == math.Mod(b.Low, 720) && math.Mod(a.High, 720) == math.Mod(b.High, 720)
+	case a.Kind == Clock && b.Kind == Count: // 下午三点
+		return math.Mod(a.Low, 720) == math.Mod(b.Low*60, 720) && math.Mod(a.High, 720) == math.Mod(b.High*60, 720)
 	case a.Unit == "decade" && b.Kind == Count: // in their 30s, 30 多岁
 		return a.Low == b.Low
 	case a.Unit == "decade" && b.Kind == Duration && b.Unit == "year":

@@ -26,6 +26,10 @@ func Compare(zh, en string) []Difference {
 	}
 	a.matchRanges(&b)
 	b.matchRanges(&a)
+	a.matchRatios(&b)
+	b.matchRatios(&a)
+	a.matchAny(&b)
+	b.matchAny(&a)
 	a.repeated()
 	b.repeated()
 	b.quoted(zh)
@@ -97,12 +101,20 @@ func (q *Quantity) sort() int {
 	return 0
 }
 
+// window gives those of list that are in reach of the place n.
+func window(list []int, n int) []int {
+	return list[min(len(list), max(0, n-reach)):min(len(list), n+reach)]
+}
+
 // match pairs what agrees by a rule, each with the first that does.
 func (s *side) match(t *side, agree rule) {
 	y := t.open()
+	if len(y) == 0 {
+		return
+	}
 	for n, i := range s.open() {
-		for _, j := range y[min(len(y), max(0, n-reach)):min(len(y), n+reach)] {
-			if !t.done[j] && agree(&s.all[i], &t.all[j]) {
+		for _, j := range window(y, n) {
+			if !t.done[j] && max(s.all[i].weight, t.all[j].weight) >= weak && agree(&s.all[i], &t.all[j]) {
 				s.done[i], t.done[j] = true, true
 				break
 			}
@@ -111,7 +123,7 @@ func (s *side) match(t *side, agree rule) {
 }
 
 // matchRanges pairs a range with two figures that are its ends: 三四家, "three or four"; "from 3 to
-// 5%", 从 3% 增至 5%.
+// 5%", 从 3% 增至 5%. One of the two may have served before.
 func (s *side) matchRanges(t *side) {
 	y := t.open()
 	for n, i := range s.open() {
@@ -119,14 +131,85 @@ func (s *side) matchRanges(t *side) {
 		if q.Low == q.High || q.bound == vague {
 			continue
 		}
-		near := y[min(len(y), max(0, n-reach)):min(len(y), n+reach)]
 		low, high := q, q
 		low.High, high.Low = low.Low, high.High
-		if j, k := t.find(&low, near), t.find(&high, near); j >= 0 && k >= 0 {
-			s.done[i], t.done[j], t.done[k] = true, true, true
+		j, k := t.find(&low, window(y, n)), t.find(&high, window(y, n))
+		if j >= 0 && (k >= 0 || t.has(&high)) || k >= 0 && t.has(&low) {
+			s.done[i] = true
+			t.finish(j)
+			t.finish(k)
 		}
 	}
 }
+
+// has reports whether one of the figures that have found their likes is the same as q.
+func (s *side) has(q *Quantity) bool {
+	for i, done := range s.done[:min(len(s.done), 4*reach)] {
+		if done && same(q, &s.all[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *side) finish(i int) {
+	if i >= 0 {
+		s.done[i] = true
+	}
+}
+
+// matchRatios pairs a share with two counts that make it: "one in five", 每五家中就有一家.
+func (s *side) matchRatios(t *side) {
+	y := t.open()
+	for n, i := range s.open() {
+		if s.all[i].Kind != Share || s.done[i] {
+			continue
+		}
+		near := window(y, n)
+		for _, j := range near {
+			whole := t.all[j]
+			part := whole
+			part.Low, part.High = s.all[i].Low/100*whole.Low, s.all[i].High/100*whole.High
+			if whole.Kind != Count || t.done[j] {
+				continue
+			}
+			if k := t.find(&part, near); k >= 0 && k != j {
+				s.done[i], t.done[j], t.done[k] = true, true, true
+				break
+			}
+		}
+	}
+}
+
+// matchAny lets "last year" answer for one year, if its own text has no other year left over.
+func (s *side) matchAny(t *side) {
+	explicit := map[string]bool{}
+	for _, i := range s.open() {
+		if q := &s.all[i]; !q.any && q.Kind == Date {
+			explicit[q.Unit] = true
+		}
+	}
+	free := map[string][]int{}
+	for _, j := range t.open() {
+		if q := &t.all[j]; !q.any && q.Kind == Date && !explicit[q.Unit] {
+			free[q.Unit] = append(free[q.Unit], j)
+		}
+	}
+	for _, i := range s.open() {
+		q := &s.all[i]
+		if !q.any {
+			continue
+		}
+		for _, unit := range answers[q.Unit] {
+			if list := free[unit]; len(list) > 0 {
+				s.done[i], t.done[list[0]], free[unit] = true, true, list[1:]
+			}
+		}
+	}
+}
+
+// answers gives for what a relative date may stand: Monday for 11 月 11 日.
+var answers = map[string][]string{"year": {"year"}, "quarter": {"quarter"}, "month": {"month"}, "day": {"day", "month"}, "decade": {"century", "decade"}}
 
 // find gives the first of some figures that has found nothing yet and agrees with q.
 func (s *side) find(q *Quantity, list []int) int {
@@ -140,23 +223,33 @@ func (s *side) find(q *Quantity, list []int) int {
 	return -1
 }
 
-// repeated passes figures that the same text has said before, or says again.
+// repeated takes weight from figures that the same text has said before, or says again.
 func (s *side) repeated() {
 	open := s.open()
 	if len(open) == 0 {
 		return
 	}
-	known := map[[3]any]bool{}
+	known := map[value]bool{}
 	for i, done := range s.done {
-		if q := &s.all[i]; done {
-			known[[3]any{q.Kind, q.Unit, [2]float64{q.Low, q.High}}] = true
+		if done {
+			known[s.all[i].value()] = true
 		}
 	}
 	for _, i := range open {
-		q := &s.all[i]
-		s.done[i] = known[[3]any{q.Kind, q.Unit, [2]float64{q.Low, q.High}}]
+		if q := &s.all[i]; known[q.value()] {
+			q.weight = min(q.weight, faint)
+		}
 	}
 }
+
+// value is what a figure says.
+type value struct {
+	kind      Kind
+	unit      string
+	low, high float64
+}
+
+func (q *Quantity) value() value { return value{q.Kind, q.Unit, q.Low, q.High} }
 
 // quoted passes numbers in words that the other text holds letter by letter, as in a name.
 func (s *side) quoted(other string) {

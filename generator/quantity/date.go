@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"strings"
 )
 
@@ -36,11 +37,15 @@ func twoDigitYear(v float64) float64 {
 // decade adds the century before it: 二十世纪九十年代 is 1990.
 func (r *reader) decade(q *Quantity) {
 	last := len(r.out) - 1
-	if q.Low >= 100 || last < 0 || r.out[last].Unit != "century" || skipSpace(r.text, r.out[last].End) != q.Start {
+	if q.Low >= 100 || last < 0 || skipSpace(r.text, r.out[last].End) != q.Start {
 		return
 	}
-	century := r.out[last]
-	q.Low, q.High, q.Start = (century.Low-1)*100+q.Low, (century.Low-1)*100+q.High, century.Start
+	switch century := r.out[last]; {
+	case century.Unit == "century":
+		q.Low, q.High, q.Start = (century.Low-1)*100+q.Low, (century.Low-1)*100+q.High, century.Start
+	case !century.any || century.Unit != "decade": // 上世纪
+		return
+	}
 	r.out = r.out[:last]
 }
 
@@ -54,12 +59,18 @@ func (r *reader) after(unit string, i int) bool {
 func (r *reader) weighUnit(q *Quantity, n number) {
 	q.weight = strong
 	switch {
+	case q.High == 0:
+		q.weight = mute
 	case n.bare:
 		q.weight = weak
 	case q.Kind == Ordinal && q.High <= 10:
 		q.weight = weak
 	case q.Kind == Duration && q.Low == 1 && q.High == 1:
+		q.weight = faint
+	case q.Kind == Measure && n.low == 1 && n.high == 1:
 		q.weight = mute
+	case q.Kind == Money && n.low == 1 && n.high == 1: // 1 美元兑 7.3 元, 7.3 to the dollar
+		q.weight = faint
 	case q.Kind == Count && n.words && q.High <= 10:
 		q.weight = weak
 	case q.Kind == Date && q.Unit == "day" && !r.after("month", q.Start):
@@ -71,11 +82,15 @@ func (r *reader) weighUnit(q *Quantity, n number) {
 
 // grown allows for the two ways to count growth: 增长两倍 is twice as much again, or three times.
 func (r *reader) grown(q *Quantity) {
+	if strings.HasSuffix(r.text[:q.End], "番") { // 翻两番 is two times two
+		q.Low, q.High = math.Pow(2, min(q.Low, 30)), math.Pow(2, min(q.High, 30))
+		return
+	}
 	if q.Low == 1 && q.High == 1 {
 		q.weight, q.other = weak, 2
 		return
 	}
-	if before := r.text[max(0, q.Start-18):q.Start]; r.chinese && q.Low == q.High && strings.ContainsAny(before, "增涨升") {
+	if before := r.text[max(0, q.Start-18):q.Start]; r.chinese && q.Low == q.High && q.Low <= 4 && q.Low == float64(int(q.Low)) && strings.ContainsAny(before, "增涨升翻") {
 		q.other = q.Low + 1
 	}
 }

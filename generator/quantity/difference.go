@@ -12,7 +12,7 @@ func differences(zh, en *side) []Difference {
 	for n, i := range x {
 		q := &zh.all[i]
 		best, score := -1, 0
-		for _, j := range y[min(len(y), max(0, n-reach)):min(len(y), n+reach)] {
+		for _, j := range window(y, n) {
 			if !en.done[j] && asks(q, &en.all[j]) && likeness(q, &en.all[j]) > score {
 				best, score = j, likeness(q, &en.all[j])
 			}
@@ -35,15 +35,27 @@ func differences(zh, en *side) []Difference {
 
 // asks reports whether two figures without their like are worth a question together.
 func asks(a, b *Quantity) bool {
-	if a.any || b.any || a.Kind == Label || b.Kind == Label || a.weight == mute || b.weight == mute {
+	switch {
+	case a.any || b.any:
 		return false
+	case a.Kind == Label || b.Kind == Label:
+		return a.Kind == b.Kind && a.stem != "" && a.stem == b.stem
+	case a.weight == mute || b.weight == mute:
+		return false
+	case a.weight == strong || b.weight == strong:
+		return true
 	}
-	return a.weight == strong || b.weight == strong || a.weight+b.weight >= weak+faint && a.Kind == b.Kind && a.Unit == b.Unit
+	if a.Kind == Duration && b.Kind == Duration && a.weight == faint && b.weight == faint { // an hour, 一天
+		return a.Low == 1 && b.Low == 1
+	}
+	_, _, fit := fits(a, b)
+	fit = fit && (a.Kind == b.Kind || a.Kind == Date && b.Kind == Count || a.Kind == Count && b.Kind == Date)
+	return a.weight+b.weight >= weak+faint && (fit || a.Kind == Money && b.Kind == Money && equal(a.Low, b.Low))
 }
 
 // likeness is how likely two figures are meant to be the same; 0 if they can't be.
 func likeness(a, b *Quantity) int {
-	score := 0
+	score := 1
 	if a.Kind == b.Kind {
 		score += 4
 	}

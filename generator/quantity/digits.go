@@ -52,9 +52,13 @@ func plainDigits(s string, i int) (value, end int, ok bool) {
 	return value, end, end > i && !isDigit(at(s, end))
 }
 
-// version passes over 2.1.3, an address such as 10.0.0.1, and 1+N.
+// version passes over 2.1.3, an address such as 10.0.0.1, 1+N and 7×24.
 func (r *reader) version(n number) bool {
 	c, next := at(r.text, n.end), at(r.text, n.end+1)
+	if sign, size := utf8.DecodeRuneInString(r.text[n.end:]); (sign == '×' || sign == '*') && isDigit(at(r.text, n.end+size)) {
+		r.pos = literal(r.text, n.end+size).end // 7×24, 1920×1080
+		return true
+	}
 	if n.decimals > 0 && c == '.' && isDigit(next) || c == '+' && isLetter(next) || c == '_' && (isLetter(next) || isDigit(next)) {
 		r.pos = nameEnd(r.text, n.end)
 		return true
@@ -72,42 +76,11 @@ func (r *reader) slash(n number) bool {
 		r.pos = nameEnd(r.text, d.end)
 		return true
 	}
-	if n.low >= d.low || n.low == 0 || d.low > 100 {
+	if n.low >= d.low || n.low == 0 || d.low > 100 || n.low > 1 && d.low > 10 { // 9/11
 		r.pos = d.end
 		return true
 	}
 	r.share(n, d.low, d.end)
-	return true
-}
-
-// clock reads 8:30 and 15:00, and "3 pm".
-func (r *reader) clock(n number) bool {
-	s := r.text
-	if n.digits > 2 || n.low > 24 {
-		return false
-	}
-	minutes, end := 60*float64(int(n.low)), n.end
-	colon := at(s, n.end) == ':' && isDigit(at(s, n.end+1)) && isDigit(at(s, n.end+2)) && !isDigit(at(s, n.end+3))
-	if colon {
-		minute := float64(s[n.end+1]-'0')*10 + float64(s[n.end+2]-'0')
-		if minute >= 60 {
-			return false
-		}
-		minutes, end = minutes+minute, n.end+3
-	}
-	for _, half := range []string{"am", "pm", "a.m", "p.m"} {
-		if after, ok := phraseAt(r.low, skipSpace(s, end), half); ok && (n.decimals == 0 || !colon) {
-			if half[0] == 'p' && minutes < 12*60 {
-				minutes += 12 * 60
-			}
-			colon, end = true, after
-		}
-	}
-	if !colon {
-		return false
-	}
-	r.pos = end
-	r.push(Quantity{Start: n.start, End: end, next: end, Kind: Clock, Low: minutes, High: minutes, step: 1, weight: strong})
 	return true
 }
 
@@ -133,6 +106,14 @@ func (r *reader) suffixed(n number) bool {
 		return true
 	case letters == "q" && 1 <= n.low && n.low <= 4:
 		r.pushDate(n.start, end, "quarter", n.low, strong)
+		return true
+	case (letters == "q" || letters == "h") && n.digits >= 2 && at(r.text, end) >= '1' && at(r.text, end) <= '4' && !isDigit(at(r.text, end+1)):
+		year := n.low // 2023Q3, 23H1
+		if n.digits == 2 {
+			year += 2000
+		}
+		r.pushDate(n.start, n.end, "year", year, strong)
+		r.pushDate(n.end, end+1, map[string]string{"q": "quarter", "h": "half"}[letters], float64(at(r.text, end)-'0'), strong)
 		return true
 	case letters == "b" && n.low < 3 && r.lead.currency == "" && !r.parameters(end): // 2B, to business
 		return r.label(n, end)
@@ -164,9 +145,10 @@ func (r *reader) parameters(i int) bool {
 // label notes a number within a name, 3D.
 func (r *reader) label(n number, end int) bool {
 	end = nameEnd(r.text, end)
-	r.push(Quantity{Start: n.start, End: end, next: end, Kind: Label, Low: n.low, High: n.high, step: 1})
+	stem := r.low[n.end:end]
+	r.push(Quantity{Start: n.start, End: end, next: end, Kind: Label, Low: n.low, High: n.high, step: 1, stem: stem})
 	r.pos = end
-	r.lead = lead{start: n.start, end: end, name: true}
+	r.lead = lead{start: n.start, end: end, name: true, stem: r.low[n.start:end]}
 	return true
 }
 

@@ -47,7 +47,7 @@ func (w *wordReader) read(s string, i int) number {
 }
 
 // take adds a word and reports whether it belongs to the numeral.
-func (w *wordReader) take(v sense) bool {
+func (w *wordReader) take(v *sense) bool {
 	switch {
 	case v.class == scale && v.value == 12:
 		if w.last > 0 || w.tens && w.current > 90 {
@@ -148,7 +148,8 @@ func (r *reader) article(end int) {
 	if r.fraction(one) {
 		return
 	}
-	if u, _, ok := units.longest(r.low, i); ok && u.kind == Duration {
+	_, figureEnd, _ := r.heads.longest(r.low, i) // year-on-year
+	if u, unitEnd, ok := units.longest(r.low, i); ok && u.kind == Duration && unitEnd >= figureEnd {
 		r.figure(one)
 		return
 	}
@@ -195,7 +196,7 @@ func (r *reader) half(end int) {
 		return
 	}
 	if u, _, ok := units.longest(r.low, i); ok && (u.kind == Duration || u.kind == Share || u.kind == Measure) {
-		n.end = i
+		n.end = trimSpace(r.low, i)
 		r.figure(n)
 		return
 	}

@@ -9,12 +9,12 @@ import (
 func (r *reader) figure(n number) {
 	l := r.takeLead(n.start)
 	r.pos = n.end
-	if r.chinese && r.chineseShare(n, l) {
+	if r.chinese && (r.chineseShare(n, l) || r.chineseClock(n)) {
 		return
 	}
-	q := Quantity{Start: n.start, End: n.end, next: n.end, Low: n.low, High: n.high, step: n.step, bound: n.bound, open: l.open}
+	q := Quantity{Start: n.start, End: n.end, next: n.end, Low: n.low, High: n.high, step: n.step, bound: n.bound, bare: n.bare, open: l.open}
 	if l.currency != "" {
-		q.Start = l.start
+		q.Start = l.sign
 	}
 	if n.scale > 1 {
 		q.shared = n.scale
@@ -23,6 +23,9 @@ func (r *reader) figure(n number) {
 		q.bound = l.bound
 	}
 	q.weight = n.weight()
+	if n.scale == 1e6 && r.low[n.end-1] == 'm' && l.currency == "" { // 100m is a race or a hundred million
+		q.other = n.low / 1e6
+	}
 	if !r.unit(&q, n, l) {
 		r.bareNumber(&q, n, l)
 	}
@@ -56,17 +59,18 @@ func (n number) weight() weight {
 // unit reads the unit behind q, or takes the currency before it.
 func (r *reader) unit(q *Quantity, n number, l lead) bool {
 	i, extra := r.beforeUnit(q, n)
-	u, end, ok := units.longest(r.low, i)
-	if ok && u.factor == 0 || ok && !r.plausible(u, n, i, end) {
+	word, end, ok := units.longest(r.low, i)
+	if ok && (word.factor == 0 || !r.plausible(word, n, i, end)) {
 		ok = false
 	}
-	if l.currency != "" && (!ok || u.kind != Money) {
+	if l.currency != "" && (!ok || word.kind != Money) {
 		q.Kind, q.Unit = Money, l.currency
 		return true
 	}
-	if !ok {
+	if !ok || extra > 0 && (word.kind == Money || word.kind == Date && word.name == "day") { // 一个元数据, 两个号码
 		return false
 	}
+	u := *word
 	if extra > 0 && u.kind == Date { // 3 个月, 三个季度
 		u.kind = Duration
 	}
@@ -122,7 +126,7 @@ func moreThan(b bound) bound {
 }
 
 // plausible reports whether the unit u at i is meant as one.
-func (r *reader) plausible(u unit, n number, i, end int) bool {
+func (r *reader) plausible(u *unit, n number, i, end int) bool {
 	switch {
 	case u.kind == Multiple && isLetter(r.low[i]) && end-i == 1: // 10x, but not "10 x"
 		return i == n.end
@@ -132,6 +136,11 @@ func (r *reader) plausible(u unit, n number, i, end int) bool {
 		return false
 	case i == n.end && n.words && isLetter(r.low[i]):
 		return false
+	case u.kind == Multiple && r.text[i:end] == "番":
+		return strings.Contains(r.text[max(0, n.start-18):n.start], "翻")
+	case u.name == "CNY" && r.text[i:end] == "块": // 九千块, but 九千块显卡
+		next := skipSpace(r.text, end)
+		return next == end && (!isHan(r.text, end) || startsWith(r.text[end:], "一的左以每起多"))
 	}
 	return true
 }
@@ -143,6 +152,11 @@ func (r *reader) afterUnit(q *Quantity, u unit) {
 			q.Low, q.High, q.step, q.End, q.next = q.Low+0.5, q.High+0.5, 0.1, end, end
 		}
 		return
+	}
+	if u.name == "second" && isDigit(at(r.text, skipSpace(r.text, q.End))) { // 10 秒 82
+		if n := literal(r.text, skipSpace(r.text, q.End)); n.digits == 2 && n.decimals == 0 {
+			q.Low, q.High, q.step, q.End, q.next = q.Low+n.low/100, q.High+n.low/100, 0.01, n.end, n.end
+		}
 	}
 	if u.kind != Duration && u.kind != Multiple {
 		return
@@ -164,7 +178,10 @@ func (r *reader) tail(q *Quantity) {
 		}
 		if q.Kind == Count || q.Kind == Ordinal {
 			if size := classifierLen(r.text, skipSpace(r.text, i)); size > 0 {
-				i = skipSpace(r.text, i) + size
+				if i = skipSpace(r.text, i); strings.ContainsRune(steps, firstRune(r.text[i:])) && q.Kind == Count && q.High <= 10 {
+					q.Kind = Ordinal // 三期 is the third phase
+				}
+				i += size
 			} else if q.weight == weak && q.Kind == Count && q.bound != vague {
 				q.weight = faint
 			}
@@ -176,9 +193,20 @@ func (r *reader) tail(q *Quantity) {
 		return
 	}
 	if q.bound != vague {
-		q.bound = b
+		q.bound = *b
 	}
 	q.next = end
+}
+
+// born reports whether 后 stands at i, as in 90 后, those born in the 1990s.
+func (r *reader) born(i int) bool {
+	i = skipSpace(r.text, i)
+	return strings.HasPrefix(r.text[i:], "后") && !startsWith(r.text[i+len("后"):], "来者续期台面")
+}
+
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 // classifierLen is the length of the classifier at i.
@@ -207,8 +235,10 @@ func (r *reader) bareNumber(q *Quantity, n number, l lead) {
 	case l.month && plain && n.high <= 31 && n.decimals == 0:
 		q.Kind, q.Unit, q.weight = Date, "day", strong
 	case l.name && plain && !year && n.high < 1e4 && !(r.chinese && classifierLen(r.text, skipSpace(r.text, n.end)) > 0):
-		q.Kind, q.weight = Label, mute
+		q.Kind, q.weight, q.stem = Label, mute, l.stem
 	case year && at(r.text, n.end) != '%':
 		q.Kind, q.Unit = Date, "year"
+	case r.chinese && plain && n.digits == 2 && int(n.low)%5 == 0 && r.born(n.end):
+		q.Kind, q.Unit, q.weight = Date, "decade", weak
 	}
 }

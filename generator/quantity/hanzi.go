@@ -5,30 +5,65 @@ import (
 	"unicode/utf8"
 )
 
-// numerals are the Chinese digits, plain and for cheques.
-var numerals = map[rune]float64{
-	'〇': 0, '零': 0, '一': 1, '二': 2, '两': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9,
-	'壹': 1, '贰': 2, '叁': 3, '肆': 4, '伍': 5, '陆': 6, '柒': 7, '捌': 8, '玖': 9,
+// numeralOf gives the value of a Chinese digit, plain or for cheques.
+func numeralOf(c rune) (value float64, ok bool) {
+	switch c {
+	case '〇', '零':
+		return 0, true
+	case '一', '壹':
+		return 1, true
+	case '二', '两', '贰':
+		return 2, true
+	case '三', '叁':
+		return 3, true
+	case '四', '肆':
+		return 4, true
+	case '五', '伍':
+		return 5, true
+	case '六', '陆':
+		return 6, true
+	case '七', '柒':
+		return 7, true
+	case '八', '捌':
+		return 8, true
+	case '九', '玖':
+		return 9, true
+	}
+	return 0, false
 }
 
-// scales are the powers of ten that have a character.
-var scales = map[rune]float64{'十': 10, '百': 100, '千': 1e3, '万': 1e4, '亿': 1e8, '拾': 10, '佰': 100, '仟': 1e3}
+// scaleOf gives the power of ten that is a character, and 0 for others.
+func scaleOf(c rune) float64 {
+	switch c {
+	case '十', '拾':
+		return 10
+	case '百', '佰':
+		return 100
+	case '千', '仟':
+		return 1e3
+	case '万':
+		return 1e4
+	case '亿':
+		return 1e8
+	}
+	return 0
+}
 
 func isNumeral(c rune) bool {
-	_, digit := numerals[c]
-	return digit || scales[c] > 0 || c == '几' || c == '数'
+	_, digit := numeralOf(c)
+	return digit || scaleOf(c) > 0 || c == '几' || c == '数'
 }
 
 // scaleAt gives the scale at i and its length, 0 if there is none.
-func scaleAt(s string, i int) (float64, int) {
+func scaleAt(s string, i int) (value float64, size int) {
 	if i >= len(s) {
 		return 0, 0
 	}
 	c, size := utf8.DecodeRuneInString(s[i:])
-	if scales[c] == 0 {
+	if value = scaleOf(c); value == 0 {
 		return 0, 0
 	}
-	return scales[c], size
+	return value, size
 }
 
 // reading is the lowest and the highest value of a numeral or of a part of it: 六七十 is 60 and 70,
@@ -82,10 +117,10 @@ func hanNumber(s string, i int) (number, bool) {
 // take adds the character c, after which the text goes on at next, and reports whether it belongs
 // to the numeral.
 func (h *hanReader) take(c rune, s string, next int) bool {
-	if value, ok := numerals[c]; ok {
+	if value, ok := numeralOf(c); ok {
 		return h.takeDigit(value, c)
 	}
-	if value := scales[c]; value > 0 && h.total[1] < 1e18 {
+	if value := scaleOf(c); value > 0 && h.total[1] < 1e18 {
 		h.takeScale(value)
 		return true
 	}
@@ -148,13 +183,14 @@ func (h *hanReader) decimal(s string, i int) int {
 	if !h.pending && !h.zero && h.last != 10 || h.pending && h.digit[0] != h.digit[1] || h.decimals > 0 {
 		return 0
 	}
+	before := h.digit
 	if !h.pending {
 		h.digit = reading{}
 	}
 	end := i + len("点")
 	for end < len(s) {
 		c, size := utf8.DecodeRuneInString(s[end:])
-		d, ok := numerals[c]
+		d, ok := numeralOf(c)
 		if !ok || c == '两' || h.decimals >= mostDigits {
 			break
 		}
@@ -162,7 +198,8 @@ func (h *hanReader) decimal(s string, i int) int {
 		h.digit.add(reading{d, d}.times(math.Pow10(-h.decimals)))
 		end += size
 	}
-	if h.decimals == 0 {
+	if rest := s[end:]; h.decimals == 0 || startsWith(rest, "刻十") { // 八点一刻, 九点三十
+		h.digit, h.decimals = before, 0
 		return 0
 	}
 	h.pending = true
@@ -199,8 +236,8 @@ func digitByDigit(s string, i int) (number, bool) {
 	zero := false
 	for n.end = i; n.end < len(s) && n.digits <= mostDigits; {
 		c, size := utf8.DecodeRuneInString(s[n.end:])
-		d, ok := numerals[c]
-		if scales[c] > 0 {
+		d, ok := numeralOf(c)
+		if scaleOf(c) > 0 {
 			return n, false
 		}
 		if !ok || c == '两' {
@@ -212,7 +249,8 @@ func digitByDigit(s string, i int) (number, bool) {
 		n.end += size
 	}
 	n.high, n.words = n.low, n.digits < 3
-	return n, n.digits >= 3 && n.digits <= mostDigits || n.digits == 2 && zero && n.low > 9
+	discount := n.digits == 2 && startsWith(s[n.end:], "折") // 九五折
+	return n, n.digits >= 3 && n.digits <= mostDigits || n.digits == 2 && zero && n.low > 9 || discount
 }
 
 // round takes away what sums of decimals leave behind the twelfth digit.

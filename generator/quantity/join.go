@@ -9,7 +9,7 @@ func (r *reader) push(q Quantity) {
 		if gap != "" && r.out[last].rangeTo(q, gap) {
 			return
 		}
-		if listGaps[gap] {
+		if listGaps[gap] || r.chinese && r.out[last].moved(gap) {
 			r.inherit(q)
 		}
 	}
@@ -19,7 +19,7 @@ func (r *reader) push(q Quantity) {
 // rangeGaps stand between the ends of a range, listGaps between numbers that share a unit.
 var (
 	rangeGaps = set("-|–|—|−|~|～|〜|到|至|to|‐|‑")
-	listGaps  = set(",|and|or|, and|, or|and/or|、|，|和|或|与|及|以及|/")
+	listGaps  = set("and|or|, and|, or|and/or|、|和|或|与|及|以及|/")
 )
 
 func set(list string) map[string]bool {
@@ -33,8 +33,9 @@ func set(list string) map[string]bool {
 // rangeTo makes q the upper end of p if the gap between them says so: 3000 万至 5000 万, 1.5 到 3 万,
 // 30-50 million, between 10 and 20%.
 func (p *Quantity) rangeTo(q Quantity, gap string) bool {
-	single := p.Low == p.High && q.Low == q.High && !p.any && !q.any && q.bound != vague
-	if !single || !rangeGaps[gap] && (!p.open || gap != "and") {
+	single := p.Low == p.High && q.Low == q.High && !p.fixed && !q.fixed && q.bound != vague
+	joined := rangeGaps[gap] || p.open && gap == "and" || gap == "or" && q.shared > 1 && p.Low+1 == q.Low/q.shared // two or three hundred
+	if !single || !joined {
 		return false
 	}
 	if q.Kind == Count && q.Unit == "" && p.Kind == Date {
@@ -75,16 +76,26 @@ func (p *Quantity) complete(q *Quantity) {
 	}
 }
 
+// moved reports whether the number p becomes the one after the gap, as in 从 5 亿涨到 15 亿美元.
+func (p *Quantity) moved(gap string) bool {
+	return p.Kind == Count && p.next == p.End && len(gap) <= 18 && !strings.ContainsAny(gap, "，。；、（） ") &&
+		(strings.HasSuffix(gap, "至") || strings.HasSuffix(gap, "到"))
+}
+
 // inherit gives the unit of q to the bare numbers in a list before it: 10、20 和 30 纳米.
 func (r *reader) inherit(q Quantity) {
-	if q.Unit == "" || q.any || q.Kind == Money && !isDigit(r.text[q.Start]) {
+	if q.Unit == "" || q.fixed || q.Kind == Money && !isDigit(r.text[q.Start]) {
 		return
 	}
 	next := q.Start
 	for i := len(r.out) - 1; i >= 0; i-- {
 		p := &r.out[i]
-		bare := p.Kind == Count && p.Unit == "" && p.shared == 0 && p.bound != vague && p.weight > mute
-		if !bare || p.next > next || !listGaps[strings.TrimSpace(r.low[p.next:next])] {
+		if p.Kind != Count || p.bound == vague || p.weight == mute || p.next != p.End || p.next > next {
+			return
+		}
+		gap := strings.TrimSpace(r.low[p.next:next])
+		list := listGaps[gap] || next != q.Start && (gap == "," || gap == "，")
+		if !(r.chinese && p.moved(gap)) && (!list || p.shared > 0) {
 			return
 		}
 		p.Kind, p.Unit, next = q.Kind, q.Unit, p.Start
@@ -100,13 +111,21 @@ func weigh(text string, all []Quantity) {
 		for end < len(all) && near(text, all[end-1].next, all[end].Start) {
 			end++
 		}
-		if bracketed(text, all[i].Start, all[end-1].next) {
+		if bracketed(text, all[i].Start, all[end-1].next) && (i == 0 || !contradicts(text, &all[i-1], &all[i])) {
 			for k := i; k < end; k++ {
 				all[k].weight = min(all[k].weight, weak)
 			}
 		}
 		i = end
 	}
+}
+
+// contradicts reports whether the gloss b, which follows a, could say the same and doesn't.
+func contradicts(text string, a, b *Quantity) bool {
+	if _, _, ok := fits(a, b); !ok || a.Kind == Date || b.Kind == Date || strings.Trim(text[a.next:b.Start], " (（约即") != "" {
+		return false
+	}
+	return !same(a, b) && !loose(a, b) && !overlapping(a, b)
 }
 
 // near reports whether text[i:j] is short and no bracket.

@@ -13,7 +13,7 @@ type lexicon[T any] map[string][]phrase[T]
 
 type phrase[T any] struct {
 	text  string
-	sense T
+	sense *T
 }
 
 // add enters phrases, which a bar divides.
@@ -21,7 +21,7 @@ func (l lexicon[T]) add(sense T, phrases string) {
 	for text := range strings.SplitSeq(phrases, "|") {
 		text = strings.Join(strings.Fields(text), " ")
 		key := text[:keyEnd(text, 0)]
-		l[key] = append(l[key], phrase[T]{text, sense})
+		l[key] = append(l[key], phrase[T]{text, &sense})
 	}
 }
 
@@ -34,16 +34,16 @@ func (l lexicon[T]) ordered() lexicon[T] {
 }
 
 // longest gives the sense of the longest phrase at i and where it ends.
-func (l lexicon[T]) longest(s string, i int) (sense T, end int, ok bool) {
+func (l lexicon[T]) longest(s string, i int) (sense *T, end int, ok bool) {
 	if i >= len(s) {
-		return sense, i, false
+		return nil, i, false
 	}
 	for _, p := range l[s[i:keyEnd(s, i)]] {
 		if end := p.match(s, i); end > 0 {
 			return p.sense, end, true
 		}
 	}
-	return sense, i, false
+	return nil, i, false
 }
 
 // keyEnd is the end of the word or, if it is none, the character at i.

@@ -127,6 +127,14 @@ func chineseScales(s string, n number) number {
 		if u, _, ok := units.longest(s, i); ok && u.factor > 0 { // 5 千米, 3 百分点
 			return n
 		}
+		if rest := s[i:]; strings.HasPrefix(rest, "打") && n.scale == 1 && n.high <= 20 && !startsWith(rest[len("打"):], "造击开破响算折工印车仗扰法通卡量包压断败赢电官针拼劫点") {
+			n.times(12)
+			n.end = i + len("打")
+			if n.low == 12 {
+				n.bound, n.low, n.high = vague, 10, 20
+			}
+			return n
+		}
 		more := moreLen(s, i)
 		if individual := "个"; strings.HasPrefix(s[i:], individual+"亿") {
 			more = len(individual)

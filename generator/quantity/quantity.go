@@ -42,6 +42,9 @@ type Quantity struct {
 	shared float64 // the scale, while a number before it may still share it: 1.5 到 3 万
 	next   int     // where the text goes on, after a classifier: 3 家
 	open   bool    // "between" stands before it, so that "and" makes it a range
+	fixed  bool    // not made of a number and a unit: double, 一半
+	bare   bool    // a scale alone: 千亿, "trillion-dollar"
+	stem   string  // the name that a label belongs to
 }
 
 // bound is how a figure stands to the true value.

@@ -22,11 +22,13 @@ type lead struct {
 	start, end int // where it stands
 	bound      bound
 	currency   string
-	placing    bool // 第, No.
-	first      bool // 前, last
-	open       bool // between
-	name       bool // a name: Llama
-	month      bool // May
+	sign       int    // where the currency stands
+	placing    bool   // 第, No.
+	first      bool   // 前, last
+	open       bool   // between
+	name       bool   // a name: Llama
+	stem       string // its letters
+	month      bool   // May
 }
 
 // read gives the figures of a text, those of no weight included.
@@ -65,6 +67,10 @@ func (r *reader) step() {
 
 // symbol reads an ASCII character that is neither letter nor digit.
 func (r *reader) symbol() {
+	if strings.IndexByte("$~<>#", r.text[r.pos]) < 0 {
+		r.pos++
+		return
+	}
 	if s, end, ok := r.heads.longest(r.low, r.pos); ok {
 		r.apply(s, end)
 		return
@@ -74,7 +80,7 @@ func (r *reader) symbol() {
 
 // wide reads a character beyond ASCII: Han numerals, words of the tables, or nothing of interest.
 func (r *reader) wide() {
-	if s, end, ok := r.heads.longest(r.low, r.pos); ok {
+	if s, end, ok := r.heads.longest(r.low, r.pos); ok && s.class != none {
 		r.apply(s, end)
 		return
 	}
@@ -85,11 +91,24 @@ func (r *reader) wide() {
 			r.figure(n)
 			return
 		}
+	case r.chinese && c == '半' && r.halfOf(size):
+		return
 	case vulgar(c) > 0:
 		r.vulgar(vulgar(c), size)
 		return
 	}
 	r.pos += size
+}
+
+// halfOf reads 半公里 and the like.
+func (r *reader) halfOf(size int) bool {
+	i := r.pos + size
+	u, _, ok := units.longest(r.low, i)
+	if !ok || u.kind != Measure && u.kind != Duration || u.factor == 0 {
+		return false
+	}
+	r.figure(number{start: r.pos, end: i, low: 0.5, high: 0.5, scale: 1, step: 0.1, words: true})
+	return true
 }
 
 // word reads a Latin word: the name of a quarter, a word of the tables, or part of a name.
@@ -99,8 +118,7 @@ func (r *reader) word() {
 		return
 	}
 	s, after, ok := r.heads.longest(r.low, r.pos)
-	glued := isDigit(at(r.text, after)) && s.class != currency && s.class != placing
-	if ok && !glued {
+	if ok && (!isDigit(at(r.text, after)) || s.class == currency || s.class == placing) {
 		r.apply(s, after)
 		return
 	}
@@ -116,7 +134,7 @@ func (r *reader) plain(end int) {
 	word := r.text[r.pos:end]
 	capital := strings.IndexFunc(word, func(c rune) bool { return c < utf8.RuneSelf && isUpper(byte(c)) }) >= 0
 	name := namedNouns[r.low[r.pos:end]] || (capital || r.chinese) && !plainWords[r.low[r.pos:end]]
-	r.lead = lead{start: r.pos, end: end, name: name}
+	r.lead = lead{start: r.pos, end: end, name: name, stem: r.low[r.pos:end]}
 	r.pos = end
 }
 
@@ -126,18 +144,21 @@ func (r *reader) hyphenated(i int) bool {
 	return n > 0 && isDigit(at(r.text, i+n))
 }
 
-// name passes over a name with digits in it: GPT-3.5-turbo, H100, COVID-19. A number after a hyphen
-// is kept as a label, since the other language may write it otherwise: Shenzhou-17, 神舟十七号.
+// name passes over a name with digits in it: GPT-3.5-turbo, H100, COVID-19. Its number is kept as a
+// label, since the other language may write it otherwise: Shenzhou-17, 神舟十七号.
 func (r *reader) name(end int) {
-	start := r.pos
-	if h := hyphenLen(r.text, end); h > 0 {
-		n := literal(r.text, end+h)
-		if !isLetter(at(r.text, n.end)) && hyphenLen(r.text, n.end) == 0 {
-			r.push(Quantity{Start: start, End: n.end, Kind: Label, Low: n.low, High: n.high, next: n.end})
-		}
+	start, h := r.pos, hyphenLen(r.text, end)
+	q := Quantity{Start: start, Kind: Label, step: 1, stem: r.low[start:end]}
+	if h == 0 {
+		q.Unit = "name" // part of it for good
 	}
+	n := literal(r.text, end+h)
 	r.pos = nameEnd(r.text, end)
-	r.lead = lead{start: start, end: r.pos, name: true}
+	if r.pos == n.end {
+		q.End, q.next, q.Low, q.High = n.end, n.end, n.low, n.high
+		r.push(q)
+	}
+	r.lead = lead{start: start, end: r.pos, name: true, stem: r.low[start:r.pos]}
 }
 
 // nameEnd is the end of the letters, digits and joining signs at i.
@@ -170,12 +191,12 @@ func (r *reader) address() bool {
 }
 
 // apply does what a word of the tables says.
-func (r *reader) apply(s sense, end int) {
+func (r *reader) apply(s *sense, end int) {
 	start := r.pos
 	switch s.class {
 	case figure:
 		q := s.q
-		q.Start, q.End, q.next, q.step = start, end, end, 1
+		q.Start, q.End, q.next, q.step, q.fixed = start, end, end, 1, true
 		r.pos = end
 		r.push(q)
 	case numeral, scale:
@@ -198,7 +219,7 @@ func (r *reader) apply(s sense, end int) {
 }
 
 // leading notes a word that belongs to the number after it, if one follows.
-func (r *reader) leading(s sense, end int) {
+func (r *reader) leading(s *sense, end int) {
 	if !r.lead.reaches(r.text, r.pos) {
 		r.lead = lead{start: r.pos}
 	}
@@ -210,7 +231,7 @@ func (r *reader) leading(s sense, end int) {
 			l.bound = s.bound
 		}
 	case currency:
-		l.currency = s.q.Unit
+		l.currency, l.sign = s.q.Unit, r.pos
 	case placing:
 		l.placing = true
 	case first:

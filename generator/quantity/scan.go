@@ -86,8 +86,11 @@ func wordEnd(s string, i int) int {
 
 // lower gives s with the letters A to Z in lower case, every byte at its place.
 func lower(s string) string {
-	i := strings.IndexFunc(s, func(r rune) bool { return 'A' <= r && r <= 'Z' })
-	if i < 0 {
+	i := 0
+	for i < len(s) && !isUpper(s[i]) {
+		i++
+	}
+	if i == len(s) {
 		return s
 	}
 	b := []byte(s)
@@ -99,19 +102,27 @@ func lower(s string) string {
 	return string(b)
 }
 
-// narrow gives s with full-width digits and letters in their usual width, and the place in s of each
-// byte of the result; nil where nothing changed.
+// narrow gives s with full-width digits, letters and a few signs in their usual width, and the place
+// in s of each byte of the result; nil where nothing changed.
 func narrow(s string) (string, []int) {
-	wide := func(r rune) bool {
-		return '０' <= r && r <= '９' || 'Ａ' <= r && r <= 'ｚ' || r == '＄' || r == '．' || r == '％'
+	first := -1
+	for i := strings.IndexByte(s, '\xef'); i >= 0 && first < 0; {
+		if c, _ := utf8.DecodeRuneInString(s[i:]); isWide(c) {
+			first = i
+		}
+		next := strings.IndexByte(s[i+1:], '\xef')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
 	}
-	if strings.IndexFunc(s, wide) < 0 {
+	if first < 0 {
 		return s, nil
 	}
 	var b strings.Builder
 	var places []int
 	for i, r := range s {
-		if wide(r) {
+		if isWide(r) {
 			b.WriteString(width.Narrow.String(string(r)))
 		} else {
 			_, n := utf8.DecodeRuneInString(s[i:])
@@ -122,4 +133,9 @@ func narrow(s string) (string, []int) {
 		}
 	}
 	return b.String(), append(places, len(s))
+}
+
+// isWide reports whether r is a full-width form that figures are written with.
+func isWide(r rune) bool {
+	return '０' <= r && r <= '９' || 'Ａ' <= r && r <= 'Ｚ' || 'ａ' <= r && r <= 'ｚ' || r == '＄' || r == '．' || r == '％'
 }

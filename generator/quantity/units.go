@@ -30,7 +30,7 @@ var unitTable = []struct {
 
 	{Money, "USD", 1, "美元|美金|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollars|dollar|dollars|usd"},
 	{Money, "USD", 0.01, "美分|us cents|u.s. cents|cent|cents"},
-	{Money, "CNY", 1, "元|元人民币|人民币|块钱|yuan|chinese yuan|yuan renminbi|renminbi|rmb|cny"},
+	{Money, "CNY", 1, "元|元人民币|人民币|块钱|块|yuan|chinese yuan|yuan renminbi|renminbi|rmb|cny"},
 	{Money, "EUR", 1, "欧元|euro|euros|eur"},
 	{Money, "GBP", 1, "英镑|pound sterling|pounds sterling|british pounds|sterling|gbp"},
 	{Money, "pound", 1, "pound|pounds"},
@@ -61,7 +61,7 @@ var unitTable = []struct {
 	{Money, "SAR", 1, "里亚尔|沙特里亚尔|riyal|riyals|saudi riyals"},
 	{Money, "ILS", 1, "谢克尔|新谢克尔|shekel|shekels"},
 	{Money, "MOP", 1, "澳门元|澳门币|pataca|patacas"},
-	{Money, "", 0, "元宇宙|元素|元旦|元老|元件|元年|元月|元帅|元首|元器件"},
+	{Money, "", 0, "元宇宙|元数据|元组|元锂|元材料|元电池|元论|元结构|元体系|元化|元方程|元期权|元条件|元催化|元运算|元操作|元函数|元一次|元二次|元语|元分类|元文化|元素|元旦|元老|元件|元年|元月|元帅|元首|元器件"},
 
 	{Date, "year", 1, "年度|财年|年版"},
 	{Date, "month", 1, "月|月份"},
@@ -74,6 +74,7 @@ var unitTable = []struct {
 	{Duration, "second", 1, "秒|秒钟|second|seconds|sec|secs"},
 	{Duration, "second", 1e-3, "毫秒|millisecond|milliseconds|ms"},
 	{Duration, "minute", 1, "分钟|minute|minutes|min|mins"},
+	{Duration, "minute", 15, "刻钟|刻"},
 	{Duration, "hour", 1, "小时|钟头|hour|hours|hr|hrs"},
 	{Duration, "day", 1, "天|工作日|交易日|昼夜|day|days|working days|business days|trading days"},
 	{Duration, "week", 1, "周|周内|周时间|星期|礼拜|week|weeks|weeklong"},
@@ -84,7 +85,7 @@ var unitTable = []struct {
 	{Duration, "decade", 1, "decade|decades"},
 	{Duration, "century", 1, "century|centuries"},
 
-	{Multiple, "", 1, "倍|times|fold|x|×"},
+	{Multiple, "", 1, "倍|番|times|fold|x|×"},
 
 	{Measure, "nm", 1, "纳米|nm|nanometre|nanometres|nanometer|nanometers"},
 	{Measure, "µm", 1, "微米|μm|µm|um|micron|microns|micrometre|micrometres|micrometer|micrometers"},

@@ -4,21 +4,21 @@ package quantity
 type class uint8
 
 const (
-	none     class = iota
-	skip           // nothing: an idiom, a name
-	mark           // says how the number after it is meant
-	currency       // stands before its number
-	placing        // makes the number after it an ordinal
-	first          // the first so many: 前三季度
-	opening        // between … and
-	figure         // is one itself
-	numeral        // below 100
-	scale          // hundred and more, and dozen
-	ordinal        // second
-	monthly        // the name of a month
-	article        // a, an
-	several        // a few, before a scale
-	halving        // half
+	none     class = iota // that of the letters of which it is made: 十分之一, though 十分 is an idiom
+	skip                  // nothing: an idiom, a name
+	mark                  // says how the number after it is meant
+	currency              // stands before its number
+	placing               // makes the number after it an ordinal
+	first                 // the first so many: 前三季度
+	opening               // between … and
+	figure                // is one itself
+	numeral               // below 100
+	scale                 // hundred and more, and dozen
+	ordinal               // second
+	monthly               // the name of a month
+	article               // a, an
+	several               // a few, before a scale
+	halving               // half
 )
 
 // sense is what a word means at the head of a figure.

@@ -4,13 +4,13 @@ import "strings"
 
 var englishMarks = []entry{
 	{marks(about), "about|around|some|roughly|approximately|approx|an estimated|estimated|circa|~|≈|in the region of|" +
-		"in the neighbourhood of|equivalent to|the equivalent of|equal to|somewhere around|worth|mid|early|late"},
-	{marks(over), "more than|over|above|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|upward of|north of|at least|as many as|as much as|" +
-		"as high as|no fewer than|no less than|not less than|higher than|greater than|well over|somewhat over|just over|slightly over|" +
+		"in the neighbourhood of|somewhere around|mid|early|late"},
+	{marks(over), "more than|over|above|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|upward of|north of|at least|" +
+		"no fewer than|no less than|not less than|higher than|greater than|well over|somewhat over|just over|slightly over|" +
 		"topped|topping|tops|surpassed|surpassing|passed|crossed|broke|breached|post|minimum of|a minimum of|>|≥|top"},
 	{marks(under), "nearly|almost|close to|approaching|under|less than|fewer than|lower than|below|up to|at most|no more than|not more than|" +
-		"just under|just short of|short of|shy of|as low as|as few as|as little as|nearing|maximum of|a maximum of|pre|sub|<|≤"},
-	{marks(exact), "just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|a mere|mere|a record|a whopping|fully|another|every|a further|per|a full"},
+		"just under|just short of|short of|shy of|nearing|maximum of|a maximum of|pre|sub|<|≤"},
+	{marks(exact), "equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|a mere|mere|a record|a whopping|fully|another|every|a further|per|a full"},
 	{sense{class: placing}, "number|no.|№|#"},
 	{sense{class: first}, "last|past|final|latest"},
 	{sense{class: opening}, "between"},
@@ -58,7 +58,7 @@ var denominators = func() lexicon[float64] {
 
 // shortScales stand right behind digits: 13B, $1.5bn, 10k.
 var shortScales = map[string]float64{
-	"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
+	"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
 }
 
 // englishFigures are figures that aren't made of a number and a unit.
@@ -78,29 +78,56 @@ var englishFigures = []entry{
 	{fixed(strong, Multiple, 30, ""), "thirtyfold|thirty fold"},
 	{fixed(strong, Multiple, 100, ""), "hundredfold|a hundredfold|hundred fold"},
 	{fixed(strong, Multiple, 1000, ""), "thousandfold|a thousandfold"},
-	{fixed(weak, Share, 50, "%"), "halve|halves|halved|halving|half price"},
-	{fixed(strong, Duration, 25, "year"), "quarter century|quarter of a century|a quarter of a century|a quarter century"},
-	{fixed(strong, Share, 0.25, "pp"), "quarter point|quarter percentage point|quarter of a percentage point|a quarter of a percentage point"},
+	{fixed(weak, Share, 50, "%"), "halve|halves|halved|halving|half price|fifty fifty"},
+	{fixed(strong, Duration, 25, "year"), "quarter century|a quarter century"},
+	{fixed(strong, Share, 0.25, "pp"), "quarter point|quarter percentage point"},
+	{fixed(strong, Share, 0.5, "pp"), "half point|half percentage point|a half point"},
 	{fixed(weak, Date, 1, "half"), "first half|1h|first six months"},
 	{fixed(weak, Date, 2, "half"), "second half|latter half|back half|2h|last six months|final six months"},
-	{fixed(faint, Date, 1, "half"), "interim|half yearly"},
+	{fixed(faint, Date, 1, "half"), "interim"},
 
-	{fixed(mute, Count, 2, ""), "both|pair|pairs|couple|couples|duo|twin|twins|dual|either|neither|each other|one another|double digit|double digits|double edged|double down|double check"},
+	{fixed(faint, Count, 2, ""), "both"},
+	{fixed(mute, Count, 2, ""), "pair|pairs|couple|couples|duo|twin|twins|dual|either|neither|each other|one another|double digit|double digits|double edged|double down|double check"},
 	{fixed(mute, Count, 3, ""), "trio|triplet|triplets|triad|tri|triple digit|triple digits"},
 	{fixed(mute, Count, 4, ""), "quartet|quad"},
 	{fixed(mute, Count, 5, ""), "quintet|penta"},
-	{fixed(mute, Duration, 1, "year"), "annual|annually|yearly"},
+	{fixed(faint, Duration, 1, "year"), "annual|annually|yearly|per year|every year|each year|per annum"},
+	{fixed(faint, Duration, 1, "quarter"), "quarterly|per quarter|every quarter|each quarter"},
+	{fixed(faint, Duration, 1, "month"), "monthly|per month|every month|each month"},
+	{fixed(faint, Duration, 1, "week"), "weekly|per week|every week|each week"},
+	{fixed(faint, Duration, 1, "day"), "daily|per day|every day|each day"},
+	{fixed(faint, Duration, 1, "hour"), "hourly|per hour|every hour|each hour"},
+	{fixed(faint, Duration, 1, "minute"), "per minute|every minute|each minute"},
+	{fixed(faint, Duration, 1, "second"), "per second|every second|each second"},
+	{fixed(weak, Date, 20, "decade"), "twenties"},
+	{fixed(weak, Date, 30, "decade"), "thirties"},
+	{fixed(weak, Date, 40, "decade"), "forties"},
+	{fixed(weak, Date, 50, "decade"), "fifties"},
+	{fixed(weak, Date, 60, "decade"), "sixties"},
+	{fixed(weak, Date, 70, "decade"), "seventies"},
+	{fixed(weak, Date, 80, "decade"), "eighties"},
+	{fixed(weak, Date, 90, "decade"), "nineties"},
+	{fixed(mute, Duration, 5, "year"), "five year plan|five year plans"},
+	{fixed(mute, Duration, 2, "day"), "every other day|every second day"},
+	{fixed(mute, Duration, 2, "week"), "every other week|biweekly|fortnightly"},
+	{fixed(mute, Duration, 2, "month"), "every other month|bimonthly"},
+	{fixed(mute, Duration, 2, "year"), "every other year|biennial|biennially"},
+	{fixed(mute, Duration, 0.5, "year"), "semi annual|semiannual|biannual|half yearly"},
+	{between(mute, Duration, 11, 20, "year"), "teenager|teenagers|teenage|teens"},
+	{between(weak, Count, 2e6, 1e7, ""), "multimillion"},
+	{between(weak, Count, 2e9, 1e10, ""), "multibillion"},
+	{between(weak, Count, 2e12, 1e13, ""), "multitrillion"},
 	{between(weak, Count, 40, 100, ""), "scores of"},
 	{between(weak, Duration, 20, 100, "year"), "decades|for decades|several decades"},
 	{between(weak, Duration, 100, 1000, "year"), "centuries"},
 
 	{anyOf("year"), "last year|this year|next year|the year|that year|the same year|a year earlier|a year ago|year ago|the previous year|" +
-		"the following year|year on year|year over year|yoy|year end|full year|the prior year|previous year|fiscal year|annual|of the year"},
-	{anyOf("quarter"), "last quarter|this quarter|next quarter|the quarter|the previous quarter|the prior quarter|quarter on quarter|quarterly"},
+		"the following year|year on year|year over year|yoy|year end|full year|the prior year|previous year|fiscal year|of the year"},
+	{anyOf("quarter"), "last quarter|this quarter|next quarter|the quarter|the previous quarter|the prior quarter|quarter on quarter"},
 	{anyOf("month"), "last month|this month|next month|the month|that month|the same month|the previous month|the following month|month on month|month end"},
 	{anyOf("day"), "monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|the same day|the next day|the following day|the previous day|this week|last week|next week|weekend"},
 	{anyOf("decade"), "last century|this century|the last century"},
-	{sense{class: skip}, "third party|third parties|second hand|split second|for the second|seconds later|a second time"},
+	{sense{class: skip}, "third party|third parties|second hand|split second|orders of magnitude|order of magnitude"},
 }
 
 // months are the names of the months and what is left of them with a full stop.

@@ -3,10 +3,10 @@ package quantity
 import "strings"
 
 var chineseMarks = []entry{
-	{marks(about), "约|大约|约为|约合|约等于|大概|大致|估计|左右|合|~|～|≈|差不多|相当于"},
-	{marks(over), "逾|超|超过|超出|突破|不止|不下|不低于|不少于|至少|起码|高于|多于|高达|多达|达|达到|过|破|上|满|足足|>|＞|≥"},
-	{marks(under), "近|将近|接近|几近|近乎|快|不到|不足|未满|不满|低于|少于|至多|最多|不超过|不高于|以内|<|＜|≤"},
-	{marks(exact), "即|也就是|或|共|共计|合计|仅|只|整整|整|刚好|恰好|有|为|是"},
+	{marks(about), "约|大约|约为|约合|约等于|大概|大致|估计|左右|合|~|～|≈|差不多"},
+	{marks(over), "逾|超|超过|超过了|超出|超出了|突破|突破了|涨破|升破|站上|高出|超越|不止|不下|不低于|不少于|至少|起码|高于|多于|过|破|>|＞|≥"},
+	{marks(under), "近|将近|接近|接近了|逼近|跌破|几近|近乎|快|不到|不足|未满|不满|低于|少于|至多|最多|不超过|不高于|以内|<|＜|≤"},
+	{marks(exact), "相当于|高达|多达|达|达到|达到了|达了|上|满|足足|即|也就是|或|共|共计|合计|仅|只|整整|整|刚好|恰好|有|为|是"},
 	{sense{class: placing}, "第"},
 	{sense{class: first}, "前|头|首"},
 	{sense{class: opening}, "介于"},
@@ -14,8 +14,10 @@ var chineseMarks = []entry{
 
 // chineseFigures are figures that aren't made of a number and a unit.
 var chineseFigures = []entry{
-	{fixed(weak, Share, 50, "%"), "一半|半数|对半|减半|腰斩|折半|半价|五五开|各半|过半|逾半|超半|大半|半壁江山|半成以上"},
+	{fixed(weak, Share, 50, "%"), "一半|半数|对半|减半|腰斩|折半|半价|五五开|五五分|各半|过半|逾半|超半|大半|半壁江山|对折|打对折"},
 	{fixed(weak, Share, 100, "%"), "百分百"},
+	{fixed(strong, Share, 0.5, "pp"), "半个百分点"},
+	{fixed(strong, Share, 5, "%"), "半成"},
 	{fixed(strong, Duration, 0.5, "year"), "半年|半年多|大半年|小半年"},
 	{fixed(strong, Duration, 0.5, "month"), "半个月|半个多月|大半个月"},
 	{fixed(strong, Duration, 0.5, "century"), "半个世纪|半个多世纪|半世纪"},
@@ -27,16 +29,32 @@ var chineseFigures = []entry{
 	{fixed(weak, Date, 2, "half"), "下半场|下半段|下半程|后半|后半段|后半程|后半场"},
 	{fixed(strong, Date, 1, "quarter"), "首季|首个季度|首季度|一季报"},
 	{fixed(strong, Date, 1, "month"), "元月"},
+	{fixed(mute, Date, 5, "month"), "五一|五一假期|五一黄金周"},
+	{fixed(mute, Date, 10, "month"), "十一黄金周|十一长假|十一假期|十一期间"},
 	{fixed(faint, Date, 1, "half"), "半年报|中报|半年度"},
 
-	{fixed(weak, Multiple, 2, ""), "翻番|翻倍|翻一番|翻了一番|翻了番|翻了一倍|翻一倍|加倍|倍增|成倍|翻上一番|再翻一番"},
-	{fixed(strong, Multiple, 4, ""), "翻两番|翻了两番|翻两倍"},
-	{fixed(strong, Multiple, 8, ""), "翻三番|翻了三番"},
+	{fixed(weak, Multiple, 2, ""), "翻番|翻倍|翻了番|加倍|倍增|成倍"},
 	{fixed(mute, Count, 2, ""), "双|俩|两者|二者|两两|彼此|对方|双方|双双|一对|两国|两岸|两位数"},
 	{fixed(mute, Count, 3, ""), "仨|三者"},
+	{fixed(mute, Count, 7, ""), "七国集团"},
+	{fixed(mute, Count, 20, ""), "二十国集团"},
+	{fixed(mute, Date, 1, "quarter"), "首节"},
+	{fixed(weak, Count, 6, ""), "半打"},
+	{fixed(weak, Ordinal, 12, ""), "十二五"},
+	{fixed(weak, Ordinal, 13, ""), "十三五"},
+	{fixed(weak, Ordinal, 14, ""), "十四五"},
+	{fixed(weak, Ordinal, 15, ""), "十五五"},
 	{fixed(mute, Count, 11, ""), "双十一|双 十一|双11|双 11"},
 	{fixed(mute, Count, 12, ""), "双十二|双12|双 12"},
 	{fixed(faint, Duration, 4, "week"), "四周"},
+	{fixed(faint, Duration, 1, "year"), "每年|年产|年薪|年费|年租|年收入|年营收|年利润|年销|年均|年度|逐年"},
+	{fixed(faint, Duration, 1, "quarter"), "每季度|每个季度|季度"},
+	{fixed(faint, Duration, 1, "month"), "每月|每个月|月薪|月租|月费|月活|月度|月均|月销|月产"},
+	{fixed(faint, Duration, 1, "week"), "每周|每星期|每个星期|周薪|周活|周均"},
+	{fixed(faint, Duration, 1, "day"), "每天|每日|日活|日均|日产|日销|单日"},
+	{fixed(faint, Duration, 1, "hour"), "每小时|每个小时|时薪|时速"},
+	{fixed(faint, Duration, 1, "minute"), "每分钟"},
+	{fixed(faint, Duration, 1, "second"), "每秒"},
 	{between(faint, Duration, 100, 1e3, "year"), "百年"},
 	{between(faint, Duration, 1e3, 1e4, "year"), "千年"},
 	{between(faint, Duration, 100, 1e3, "day"), "百日"},
@@ -70,19 +88,23 @@ func weekdays(prefixes, days string) string {
 // chineseSkips are words and idioms whose characters would otherwise be read as a number with a unit,
 // or as one above ten. A lone numeral within a word, as in 三星, weighs next to nothing anyway.
 var chineseSkips = []entry{
-	{sense{class: skip}, "千万别|千万不|千万要|千万记|千万得|万一|万万|万分|万能|万物|万岁|万象|万科|万达|万事|万众|万有引力|万维网|万豪|" +
+	{sense{class: none}, "五一百|百八十亿|百八十万|百八十度|二百五十|十四五千|十四五万|十四五个|十四五岁|十四五家|十四五年|十分之|百分之|千分之|万分之|万万分之|四季度|四季报"},
+	{sense{class: skip}, "千帆|千问|千寻|千万别|千万不|千万要|千万记|千万得|万一|万万|万分|万能|万物|万岁|万象|万科|万达|万事|万众|万有引力|万维网|万豪|" +
 		"万圣|万国|万里|万家灯火|万向|万华|万代|万宝路|万卷|万变|万无|万全|万籁|万民|万般|千兆|千禧|千古|千里|千钧|千载|千篇|千丝|千方|千家万户|千军|" +
 		"千变|千差|千人千面|千山|千言|千辛|千姿|千奇|百度|百货|百姓|百科|百川|百家争鸣|百家乐|百家号|百花|百盛|百胜|百事|百思|百威|百济|百合|" +
-		"百叶|百老汇|百慕大|百般|百无|百战|百折|百分比|百分制|百里|百万富翁|千万富翁|亿万富翁|百出|百感|亿航|亿纬|亿欧|亿滋|亿邦|亿嘉和|亿联"},
+		"百叶|百老汇|百慕大|百般|百无|百战|百折|百分比|百分制|百里|百万富翁|千万富翁|亿万富翁|百出|百感|亿航|亿纬|亿欧|亿滋|亿邦|亿嘉和|亿联|零一万物|零一"},
 	{sense{class: skip}, "十分|十足|十字|十堰|十全十美|十有八九|十月革命|十里|五十步笑百步|一五一十|三十而立|三十六计|七十二变|" +
-		"三百六十行|二十四节气|十一黄金周|十一长假|十一假期|十一期间|五一|六一|七一|八一|五四|三八|九一八|九一一|三一五|" +
+		"三百六十行|二十四节气|十万八千里|八九不离十|三六九等|七七八八|千儿八百|万儿八千|百八十|十八般|十八线|二百五|百尺竿头|万丈|百炼|十面埋伏|一成不变|六一|七一|八一|五四|三八|九一八|九一一|三一五|" +
 		"三天两头|三年五载|十天半月|四季|七月流火|五月花|五月天|三分天下|入木三分|三分钟热度|三点一线|两点一线|三五成群|四分五裂|" +
-		"丢三落四|颠三倒四|朝三暮四|低三下四|三长两短|七夕|十四行诗"},
-	{sense{class: skip}, "每周|每年|每月|每日|每天|每季度|每个月|每小时|每分钟|每秒|每星期|目前|此前|之前|以前|日前|当前|年前|提前|前后|前者"},
+		"丢三落四|颠三倒四|朝三暮四|低三下四|三长两短|七夕|第三方|第三世界|第一产业|第二产业|第三产业|第三者|十四行诗|十六进制|十进制|八进制|二进制|一二三"},
+	{sense{class: skip}, "目前|此前|之前|以前|日前|当前|年前|提前|前后|前者"},
 }
 
 // classifiers follow a number of things: 三家. A numeral before one is a figure, and not part of a name.
 const classifiers = "个家名位款种项次轮座笔台部辆艘架间所张份封本册篇条件支只头匹株颗块片层栋幢套组批场届期代类级档门句段章节页字人口户对步道处国省市县州区大强线环者方端边面侧倍成折回遍趟度番样股排行列维根杯瓶箱袋桶枚发幅宗桩例起声群路员城极重点集关卷宗串束顿餐票席院校社厂店网国岛镇村企"
+
+// steps are classifiers of what comes one after another.
+const steps = "期代届级"
 
 // tails stand behind a figure and say how it is meant.
 var tails = func() lexicon[bound] {
