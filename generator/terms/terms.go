@@ -1,4 +1,10 @@
-package parse
+// Package terms finds a glossary's terms in texts.
+//
+// A form is found as a reader would: the longest of those that begin at a place,
+// with word boundaries in scripts that have them and without in Chinese, with or
+// without the blank that sets Han off from Latin. A form in small letters matches
+// any case and the English plural, one with capitals matches as it is.
+package terms
 
 import (
 	"slices"
@@ -10,10 +16,12 @@ import (
 	"duizhao/generator/report"
 )
 
-// matcher finds a glossary's terms in texts of one language.
-type matcher struct {
+// Matcher finds a glossary's terms in texts of one language. It is safe for
+// concurrent use.
+type Matcher struct {
 	trie    *trie
 	entries []form
+	exact   bool // the case of all forms matters
 }
 
 // form is a string that stands for a term, or one in which it doesn't.
@@ -23,14 +31,15 @@ type form struct {
 	not   bool   // a longer string in which the term's forms are not the term
 }
 
-// match is a form found at text[start:end].
-type match struct {
-	term       *report.Term
-	start, end int
+// Match is a term's form at text[Start:End].
+type Match struct {
+	Term       *report.Term
+	Start, End int
 }
 
-func newMatcher(g *report.Glossary, l *report.Language) *matcher {
-	m := &matcher{trie: newTrie()}
+// New makes a matcher of the forms of all terms in a language.
+func New(g *report.Glossary, l *report.Language) *Matcher {
+	m := &Matcher{trie: newTrie()}
 	for _, t := range g.Terms {
 		for _, f := range t.Forms(l.Path) {
 			m.add(t, f, false)
@@ -45,7 +54,19 @@ func newMatcher(g *report.Glossary, l *report.Language) *matcher {
 	return m
 }
 
-func (m *matcher) add(t *report.Term, s string, not bool) {
+// NewAvoid makes a matcher of the forms that the style rejects. They differ from
+// the right ones in case alone at times, so the case always matters.
+func NewAvoid(g *report.Glossary, l *report.Language) *Matcher {
+	m := &Matcher{trie: newTrie(), exact: true}
+	for _, t := range g.Terms {
+		for _, f := range t.Avoid[l.Path] {
+			m.add(t, f, false)
+		}
+	}
+	return m
+}
+
+func (m *Matcher) add(t *report.Term, s string, not bool) {
 	runes := []rune(s)
 	var key []rune
 	for i, r := range runes {
@@ -58,7 +79,7 @@ func (m *matcher) add(t *report.Term, s string, not bool) {
 		return
 	}
 	f := form{term: t, not: not}
-	if s != strings.ToLower(s) {
+	if m.exact || s != strings.ToLower(s) {
 		f.exact = withoutBlanks(s)
 	}
 	m.trie.add(key, int32(len(m.entries)))
@@ -79,44 +100,64 @@ func pluralOf(t *report.Term, s string) string {
 		return ""
 	}
 	n := len(s)
-	if n < 2 || s[n-1] >= utf8.RuneSelf || !unicode.IsLetter(rune(s[n-1])) {
+	if n < 2 || !isLetter(s[n-1]) {
 		return ""
 	}
-	lower := strings.ToLower(s)
+	last, before := s[n-1]|0x20, s[n-2]|0x20 // in small letters
 	switch {
-	case strings.HasSuffix(lower, "y") && !strings.ContainsRune("aeiou", rune(lower[n-2])) && s == lower:
+	case last == 'y' && isLetter(s[n-2]) && !strings.ContainsRune("aeiou", rune(before)) && s == strings.ToLower(s):
 		return s[:n-1] + "ies"
-	case strings.HasSuffix(lower, "s"), strings.HasSuffix(lower, "x"), strings.HasSuffix(lower, "z"),
-		strings.HasSuffix(lower, "ch"), strings.HasSuffix(lower, "sh"):
+	case last == 's', last == 'x', last == 'z', last == 'h' && (before == 'c' || before == 's'):
 		return s + "es"
 	}
 	return s + "s"
 }
 
-// find returns the terms of a text, leftmost and longest first, without
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// Find returns the terms of a text, leftmost and longest first, without
 // overlaps. A term inside one of its own "not" strings is none.
-func (m *matcher) find(text string) []match {
-	var out []match
-	blocked := map[*report.Term]int{} // end of the "not" string that was seen last
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		best := match{}
-		if m.trie.root[fold(r)] != 0 && startsWord(text, at) {
-			best = m.longest(text, at, blocked)
+func (m *Matcher) Find(text string) []Match {
+	var out []Match
+	end := 0
+	m.each(text, func(found []Match) {
+		if last := found[len(found)-1]; last.Start >= end {
+			out = append(out, last)
+			end = last.End
 		}
-		if best.term == nil {
-			at += size
-			continue
-		}
-		out = append(out, best)
-		at = best.end
-	}
+	})
 	return out
 }
 
-// longest walks the trie from text[at:] and returns the longest term there.
-func (m *matcher) longest(text string, at int, blocked map[*report.Term]int) match {
-	var found []match
+// Present is the terms of which a text holds a form, inside a longer term too.
+func (m *Matcher) Present(text string) map[*report.Term]bool {
+	present := map[*report.Term]bool{}
+	m.each(text, func(found []Match) {
+		for _, f := range found {
+			present[f.Term] = true
+		}
+	})
+	return present
+}
+
+// each calls visit for each place of a text where terms begin, with those terms,
+// the shortest first.
+func (m *Matcher) each(text string, visit func(found []Match)) {
+	blocked := map[*report.Term]int{} // end of the "not" string that was seen last
+	for at := 0; at < len(text); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if m.trie.root[fold(r)] != 0 && startsWord(text, at) {
+			if found := m.at(text, at, blocked); len(found) > 0 {
+				visit(found)
+			}
+		}
+		at += size
+	}
+}
+
+// at walks the trie from text[at:] and returns the terms that begin there.
+func (m *Matcher) at(text string, at int, blocked map[*report.Term]int) []Match {
+	var found []Match
 	node, i, last := int32(0), at, rune(0)
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -139,16 +180,11 @@ func (m *matcher) longest(text string, at int, blocked map[*report.Term]int) mat
 			if f.not {
 				blocked[f.term] = max(blocked[f.term], i)
 			} else if endsWord(text, i) {
-				found = append(found, match{f.term, at, i})
+				found = append(found, Match{f.term, at, i})
 			}
 		}
 	}
-	for _, f := range slices.Backward(found) {
-		if f.end > blocked[f.term] {
-			return f
-		}
-	}
-	return match{}
+	return slices.DeleteFunc(found, func(f Match) bool { return f.End <= blocked[f.Term] })
 }
 
 // isWord tells whether a character is one of those that words of scripts with
