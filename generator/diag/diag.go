@@ -53,7 +53,8 @@ func Sort(ps []Problem) []Problem {
 			cmp.Compare(a.Pos.Col, b.Pos.Col),
 			cmp.Compare(a.Severity, b.Severity),
 			cmp.Compare(a.Rule, b.Rule),
-			cmp.Compare(a.Text, b.Text))
+			cmp.Compare(a.Text, b.Text),
+			cmp.Compare(a.Hint, b.Hint))
 	})
 	return slices.Compact(ps)
 }

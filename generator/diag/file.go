@@ -3,6 +3,7 @@ package diag
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -75,10 +76,11 @@ func (f *File) Offset(line, col int) int {
 	return start
 }
 
-// Tidy makes a line fit to be printed: no control characters but tabs.
+// Tidy makes a line fit to be printed: no control characters but tabs, none that
+// turn the direction of what is shown.
 func Tidy(line string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+		if r < ' ' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0 || unicode.Is(unicode.Bidi_Control, r) {
 			return '\ufffd'
 		}
 		return r

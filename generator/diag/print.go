@@ -38,16 +38,21 @@ func Print(w io.Writer, f Format, ps []Problem) error {
 func printText(w io.Writer, ps []Problem) error {
 	var b strings.Builder
 	for _, p := range ps {
-		fmt.Fprintf(&b, "%s: %s [%s]: %s\n", place(p.Pos), p.Severity, p.Rule, p.Text)
+		fmt.Fprintf(&b, "%s: %s [%s]: %s\n", oneLine(place(p.Pos)), p.Severity, p.Rule, oneLine(p.Text))
 		if p.Source != "" {
 			excerpt(&b, p)
 		}
 		if p.Hint != "" {
-			fmt.Fprintf(&b, "   hint: %s\n", p.Hint)
+			fmt.Fprintf(&b, "   hint: %s\n", oneLine(p.Hint))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// oneLine makes what may hold the name of a file fit for a line of a terminal.
+func oneLine(s string) string {
+	return Tidy(strings.NewReplacer("\n", "\ufffd", "\t", "\ufffd").Replace(s))
 }
 
 func place(p Pos) string {

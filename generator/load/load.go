@@ -18,7 +18,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The files with fixed names.
+// LockFile holds the pairs that were accepted.
+const LockFile = "bitext.lock"
+
+// The other files with fixed names.
 const (
 	settingsFile = "report.yaml"
 	glossaryFile = "glossary.yaml"
@@ -37,9 +40,10 @@ func Content(fsys fs.FS, root string, jobs int) (*report.Manuscript, []diag.Prob
 	m := &report.Manuscript{
 		Settings: settings,
 		Glossary: l.glossary(settings),
-		Sources:  l.sources(settings),
 		Assets:   l.assets(),
+		Lock:     l.lock(),
 	}
+	m.Sources, m.Refused = l.sources(settings)
 	return m, l.problems
 }
 

@@ -28,6 +28,7 @@ type settingsYAML struct {
 	Published   yaml.String    `yaml:"published"`
 	License     yaml.String    `yaml:"license"`
 	Reading     speedYAML      `yaml:"reading"`
+	Rules       rulesYAML      `yaml:"rules"`
 }
 
 type languageYAML struct {
@@ -77,6 +78,7 @@ func (l *loader) settings() *report.Settings {
 		},
 		License: y.License.Value,
 		Speed:   speed(y.Reading),
+		Rules:   l.rules(f, y.Rules),
 	}
 	for _, a := range y.Authors {
 		s.Authors = append(s.Authors, texts(a))
@@ -113,7 +115,7 @@ func (l *loader) languages(f *diag.File, ys []languageYAML) []*report.Language {
 		case !isSlug(path):
 			l.add(y.Path.Problem(f, diag.Error, "languages", fmt.Sprintf("%q can't be the path of a language", path), "use small letters, digits and hyphens, such as zh"))
 			continue
-		case reserved[path]:
+		case report.Reserved(path):
 			l.add(y.Path.Problem(f, diag.Error, "languages", fmt.Sprintf("%q is taken by a page of the site itself", path), ""))
 			continue
 		case seen[path]:
@@ -131,6 +133,10 @@ func (l *loader) languages(f *diag.File, ys []languageYAML) []*report.Language {
 			name = locale.Name()
 		}
 		out = append(out, &report.Language{Path: path, Tag: locale.Tag(), Name: name, Locale: locale})
+	}
+	if len(out) > 2 {
+		l.add(ys[2].Path.Problem(f, diag.Error, "languages", "a report has one language or two", "the first is the one that it is written in first"))
+		out = out[:2]
 	}
 	for _, lg := range out {
 		lg.Foreign = foreignTag(lg, out)

@@ -23,6 +23,7 @@ source:
 published: 2026-11-24
 license: CC BY 4.0
 reading: {hanPerMinute: 300}
+rules: {numbers: error, twin: "off", stale: warning}
 `}))
 	s := m.Settings
 	if got, want := s.BaseURL.String(), "https://example.org/r/"; got != want {
@@ -48,6 +49,7 @@ reading: {hanPerMinute: 300}
 		Source: report.Credit{Title: report.Localized{"zh": "原题", "en": "Source"}, Publisher: report.Localized{},
 			Authors: map[string][]string{"zh": {"乙", "丙"}, "en": {"B", "C"}}, Date: "2023-08", Note: report.Localized{}},
 		Published: report.Date{Year: 2026, Month: 11, Day: 24}, License: "CC BY 4.0", Speed: speed,
+		Rules: map[string]string{"numbers": "error", "twin": "off", "stale": "warning"},
 	}
 	if diff := cmp.Diff(want, s); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -134,6 +136,15 @@ content/report.yaml:8:11: error [yaml]: unknown key "hanPerMinut"
       |           ^^^^^^^^^^^
    hint: did you mean "hanPerMinute"?
 `},
+		{"rules", languages + "- {path: en, tag: en}\nrules: {numbers: loud, twin: off, number: error}\n", `
+content/report.yaml:6:18: error [rules]: a rule is error, warning or off
+    6 | rules: {numbers: loud, twin: off, number: error}
+      |                  ^^^^
+content/report.yaml:6:35: error [yaml]: unknown key "number"
+    6 | rules: {numbers: loud, twin: off, number: error}
+      |                                   ^^^^^^
+   hint: did you mean "numbers"?
+`},
 		{"no YAML", "title: {zh: 小\n", `
 content/report.yaml:1:8: error [yaml]: could not find flow mapping end token '}'
     1 | title: {zh: 小
@@ -165,5 +176,20 @@ func TestParseBaseURL(t *testing.T) {
 		if u, err := load.ParseBaseURL(in); err == nil {
 			t.Errorf("%q is taken, as %v", in, u)
 		}
+	}
+}
+
+// Each rule that there is can be set, to each of the three.
+func TestRules(t *testing.T) {
+	for _, rule := range report.Rules {
+		for _, level := range []string{"error", "warning", "off"} {
+			m := loaded(t, with(files{"report.yaml": tiny["report.yaml"] + "rules: {" + rule.Name + ": " + level + "}\n"}))
+			if got := m.Settings.Rules; len(got) != 1 || got[rule.Name] != level {
+				t.Errorf("%s: %s is read as %v", rule.Name, level, got)
+			}
+		}
+	}
+	if m := loaded(t, tiny); len(m.Settings.Rules) != 0 {
+		t.Errorf("without any, the rules are %v", m.Settings.Rules)
 	}
 }

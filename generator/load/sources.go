@@ -14,18 +14,12 @@ import (
 	"duizhao/generator/report"
 )
 
-// reserved are the names of pages and folders that the site itself makes.
-var reserved = map[string]bool{
-	"glossary": true, "search": true, "print": true, "parallel": true,
-	"assets": true, "downloads": true, "figures": true, "data": true, "404": true, "feed.xml": true,
-}
-
 var slug = regexp.MustCompile(`^[a-z0-9]+(?:[-_.][a-z0-9]+)*$`)
 
 func isSlug(s string) bool { return slug.MatchString(s) }
 
 // sources reads the Markdown files of all languages, in reading order.
-func (l *loader) sources(s *report.Settings) []*report.Source {
+func (l *loader) sources(s *report.Settings) (read, refused []*report.Source) {
 	var all []*report.Source
 	for _, lg := range s.Languages {
 		if _, err := fs.Stat(l.fsys, lg.Path); err != nil {
@@ -44,7 +38,14 @@ func (l *loader) sources(s *report.Settings) []*report.Source {
 			l.add(*p)
 		}
 	}
-	return slices.DeleteFunc(all, func(s *report.Source) bool { return s.File == nil })
+	for _, s := range all {
+		if s.File == nil {
+			refused = append(refused, s)
+		} else {
+			read = append(read, s)
+		}
+	}
+	return read, refused
 }
 
 // language reads one language's folder: its own files, then its chapters.
@@ -118,7 +119,7 @@ func (l *loader) source(out []*report.Source, taken map[string]string, lg *repor
 	case id != "" && !isSlug(base):
 		l.whole(name, diag.Error, "slug", fmt.Sprintf("%q can't be part of an address", base), "use small letters, digits and hyphens after the number, such as 03-amazon.md")
 		return out
-	case !strings.Contains(id, "/") && reserved[id]:
+	case base == "index.html" || !strings.Contains(id, "/") && report.Reserved(id):
 		l.whole(name, diag.Error, "slug", fmt.Sprintf("%q is the address of a page that the site makes itself", id), "choose another name")
 		return out
 	case taken[id] != "":

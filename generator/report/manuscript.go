@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"duizhao/generator/bitext"
 	"duizhao/generator/diag"
 )
 
@@ -13,7 +14,9 @@ type Manuscript struct {
 	Settings *Settings
 	Glossary *Glossary
 	Sources  []*Source // by path
+	Lock     *bitext.Lock
 	Assets   []*Asset  // by path
+	Refused  []*Source // that can't be read; a problem says why
 }
 
 // SourceKind is what page a source makes.
@@ -44,6 +47,19 @@ type Asset struct {
 	Width  int    // in CSS pixels; 0 when it is no image or the size isn't known
 	Height int
 	Read   func() ([]byte, error)
+}
+
+// reserved are the names of pages, folders and files that the site itself makes.
+var reserved = map[string]bool{
+	GlossaryID: true, "search": true, "print": true, "parallel": true,
+	"assets": true, "downloads": true, "figures": true, "data": true, "404": true,
+	"feed.xml": true, "index.html": true,
+}
+
+// Reserved tells whether a path begins with a name that the site itself needs.
+func Reserved(p string) bool {
+	first, _, _ := strings.Cut(p, "/")
+	return reserved[first]
 }
 
 // SectionID is what a path below a language's folder is called in all

@@ -2,7 +2,9 @@ package report
 
 import (
 	"io"
+	"strings"
 
+	"duizhao/generator/bitext"
 	"duizhao/generator/lang"
 )
 
@@ -12,6 +14,8 @@ type Report struct {
 	Glossary *Glossary
 	Assets   []*Asset
 	Editions []*Edition // one a language, in the order of Settings.Languages
+	Refused  []*Source  // sources that can't be read
+	Bitexts  []*Bitext  // of all sections, in reading order; none for a report in one language
 
 	places map[string]map[string][]Place // by the language's path and the term's ID
 	assets map[string]*Asset
@@ -89,10 +93,14 @@ type Chapter struct {
 type Entry struct {
 	Section *Section
 	Edition *Edition
-	Chapter *Chapter // nil for the cover and pages outside the chapters
-	Prev    *Entry   // in reading order; nil at the ends
-	Next    *Entry
-	Twins   []*Entry // the same section in each language, itself included; nil where it is missing
+	// Borrowed tells that the section isn't in the edition's language: it has
+	// not been translated, and stands here in the other one.
+	Borrowed bool
+	Bitext   *Bitext  // the section in both languages; nil in a report of one
+	Chapter  *Chapter // nil for the cover and pages outside the chapters
+	Prev     *Entry   // in reading order; nil at the ends
+	Next     *Entry
+	Twins    []*Entry // the same section in each language, itself included; nil where there is only a borrowed one
 	// Anchors holds the id of each block; it is the same in all languages.
 	Anchors   []string
 	Outline   []OutlineItem
@@ -101,11 +109,109 @@ type Entry struct {
 	Updated   Date
 }
 
+// Translated tells whether the whole of the entry is in its edition's language.
+// The language that a report is written in first is its own measure: what it has,
+// is all there.
+func (e *Entry) Translated() bool {
+	if e.Borrowed {
+		return false
+	}
+	if e.Side() == First {
+		return true
+	}
+	for _, p := range e.Bitext.Pairs {
+		if p.Blocks[Second].Empty() {
+			return false
+		}
+	}
+	return true
+}
+
+// Side is which of the two languages the entry's page is in.
+func (e *Entry) Side() Side {
+	if e.Bitext != nil && e.Bitext.Entries[Second] == e {
+		return Second
+	}
+	return First
+}
+
 // ID is the section's ID.
 func (e *Entry) ID() string { return e.Section.Source.ID }
 
 // Title is the section's title.
 func (e *Entry) Title() string { return e.Section.Meta.Title }
+
+// Side is one of the two languages of a bitext, by its place in Settings.Languages.
+type Side int
+
+// The sides.
+const (
+	First  Side = iota // the language that the report is written in first
+	Second             // the one that it is translated into
+)
+
+// Other is the side that s isn't.
+func (s Side) Other() Side { return 1 - s }
+
+// Bitext is a section in both languages, pair by pair.
+type Bitext struct {
+	Entries [2]*Entry // of both sides; one may be borrowed
+	Pairs   []Pair
+}
+
+// Pair is the blocks of both languages that say the same.
+type Pair struct {
+	Anchor string
+	Number int           // from 1
+	Blocks [2]BlockRange // of each side; one may be empty
+	State  bitext.State
+}
+
+// PairOf is the pair that a block of one side belongs to.
+func (b *Bitext) PairOf(side Side, block int) (Pair, bool) {
+	for _, p := range b.Pairs {
+		if p.Blocks[side].Start <= block && block < p.Blocks[side].End {
+			return p, true
+		}
+	}
+	return Pair{}, false
+}
+
+// Updated is when either language was changed last.
+func (b *Bitext) Updated() Date {
+	if b.Entries[1].Updated.After(b.Entries[0].Updated) {
+		return b.Entries[1].Updated
+	}
+	return b.Entries[0].Updated
+}
+
+// Untranslated tells whether there is only one language.
+func (b *Bitext) Untranslated() bool { return b.Entries[0].Borrowed || b.Entries[1].Borrowed }
+
+// Digest stands for the text of one side of a pair.
+func (b *Bitext) Digest(p Pair, side Side) bitext.Digest {
+	return bitext.DigestOf(b.Text(p, side))
+}
+
+// Text is the text of one side of a pair.
+func (b *Bitext) Text(p Pair, side Side) string {
+	blocks := b.Entries[side].Section.Blocks[p.Blocks[side].Start:p.Blocks[side].End]
+	if len(blocks) == 1 {
+		return blocks[0].Text
+	}
+	var t strings.Builder
+	for i := range blocks {
+		t.WriteString(blocks[i].Text)
+		t.WriteByte('\n')
+	}
+	return t.String()
+}
+
+// BlockRange is the indices of some neighbouring blocks: from Start to before End.
+type BlockRange struct{ Start, End int }
+
+// Empty tells whether there is no block in the range.
+func (r BlockRange) Empty() bool { return r.Start == r.End }
 
 // OutlineItem is a heading of an entry.
 type OutlineItem struct {

@@ -36,25 +36,44 @@ type BlockKind string
 
 // The kinds of blocks.
 const (
-	Paragraph   BlockKind = "paragraph"
-	Heading     BlockKind = "heading"
-	List        BlockKind = "list"
-	Quote       BlockKind = "quote"
-	Code        BlockKind = "code"
-	Table       BlockKind = "table"
-	Figure      BlockKind = "figure"
-	Definitions BlockKind = "definitions"
-	Rule        BlockKind = "rule"
+	Paragraph     BlockKind = "paragraph"
+	Heading       BlockKind = "heading"
+	List          BlockKind = "list"
+	Quote         BlockKind = "quote"
+	Code          BlockKind = "code"
+	Table         BlockKind = "table"
+	Figure        BlockKind = "figure"
+	Definitions   BlockKind = "definitions"
+	ThematicBreak BlockKind = "break"
 )
 
 // Block is a child of the document: what two languages are paired by.
 type Block struct {
-	Kind   BlockKind
-	Level  int    // of a heading, 2 to 6
-	ID     string // a heading's own {#id}; may be empty
-	Markup Markup
-	Text   string // what is seen, without markup; one line
-	Offset int    // in bytes, where it begins in the source
+	Kind    BlockKind
+	Level   int    // of a heading, 2 to 6
+	ID      string // a heading's own {#id}; may be empty
+	Markup  Markup
+	Text    string // what is seen, without markup; one line
+	Offset  int    // in bytes, where it begins in the source
+	Notes   []int  // numbers of the footnotes that it refers to
+	Marks   []Mark
+	Ignores []Ignore
+}
+
+// Mark says that a block's Text, from the byte Text on, begins in the source at
+// Source. Up to the next mark both go on alike.
+type Mark struct{ Text, Source int32 }
+
+// Source is where a byte of the block's Text stands in the source.
+func (b *Block) Source(at int) int {
+	last := Mark{Source: int32(b.Offset)}
+	for _, m := range b.Marks {
+		if int(m.Text) > at {
+			break
+		}
+		last = m
+	}
+	return int(last.Source) + at - int(last.Text)
 }
 
 // Note is a footnote. Its markup is the inside of a list item.
@@ -106,7 +125,7 @@ type Markup struct {
 type Hole struct {
 	At   int32 // in bytes
 	Kind HoleKind
-	N    int32 // for Address and Size, an index into the section's Refs
+	N    int32 // for Address and Size, an index into the section's Refs; for TableName, the table's number
 }
 
 // HoleKind is what is to be put into a hole.
@@ -117,7 +136,7 @@ const (
 	Anchor    HoleKind = iota // attributes of the block's outermost element, with a blank before each
 	Address                   // the escaped address of a Ref
 	Size                      // width and height attributes of an image, with a blank before each, or nothing
-	Local                     // what ids of this section begin with on the page
+	Local                     // what ids of footnotes begin with on the page
 	TableName                 // the accessible name of a table that scrolls
 	BackName                  // the accessible name of a link back from a footnote
 )

@@ -32,6 +32,14 @@ func Page(l *report.Language, id string) string {
 // Glossary is the path of a language's glossary.
 func Glossary(l *report.Language) string { return Page(l, report.GlossaryID) }
 
+// Parallel is the path of a section's page with both languages side by side.
+func Parallel(id string) string {
+	if id == "" {
+		return "parallel/"
+	}
+	return "parallel/" + id + "/"
+}
+
 // Feed is the path of a language's feed.
 func Feed(l *report.Language) string { return l.Path + "/feed.xml" }
 
@@ -55,23 +63,25 @@ func (s Site) Absolute(p string) string {
 	return u.String()
 }
 
-// Rooted is the address of a path from the root of the host.
-func (s Site) Rooted(p string) string {
-	p, fragment, _ := strings.Cut(p, "#")
-	u := url.URL{Path: s.Base.Path + p, Fragment: fragment}
-	return u.String()
+// Link is the address by which the page from links to the path to, which may
+// end in "#" and a fragment.
+func (s Site) Link(from, to string) string {
+	to, fragment, _ := strings.Cut(to, "#")
+	if s.Portable && from == to && fragment != "" {
+		return (&url.URL{Fragment: fragment}).String()
+	}
+	return s.link(from, to, fragment)
 }
 
-// Link is the address by which the page from links to the path to.
-func (s Site) Link(from, to string) string {
-	if !s.Portable {
-		return s.Rooted(to)
+// FileLink is the address by which the page from links to a file, whose name may
+// hold any character.
+func (s Site) FileLink(from, file string) string { return s.link(from, file, "") }
+
+func (s Site) link(from, to, fragment string) string {
+	u := url.URL{Path: s.Base.Path + to, Fragment: fragment}
+	if s.Portable {
+		u.Path = relative(path.Dir(File(from)), File(to))
 	}
-	to, fragment, hasFragment := strings.Cut(to, "#")
-	if from == to && hasFragment {
-		return "#" + fragment
-	}
-	u := url.URL{Path: relative(path.Dir(File(from)), File(to)), Fragment: fragment}
 	return u.String()
 }
 

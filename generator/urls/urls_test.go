@@ -59,9 +59,6 @@ func TestAddresses(t *testing.T) {
 	}
 	for _, test := range tests {
 		site := urls.Site{Base: base(t, test.base)}
-		if got := site.Rooted(test.to); got != test.rooted {
-			t.Errorf("rooted %q is %q, want %q", test.to, got, test.rooted)
-		}
 		if got := site.Link(test.from, test.to); got != test.rooted {
 			t.Errorf("link from %q to %q is %q, want %q", test.from, test.to, got, test.rooted)
 		}

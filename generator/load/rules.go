@@ -1,0 +1,33 @@
+package load
+
+import (
+	"duizhao/generator/diag"
+	"duizhao/generator/yaml"
+)
+
+// rulesYAML has a field for each of report.Rules; a test holds that.
+type rulesYAML struct {
+	Twin    yaml.String `yaml:"twin"`
+	Pair    yaml.String `yaml:"pair"`
+	Stale   yaml.String `yaml:"stale"`
+	Numbers yaml.String `yaml:"numbers"`
+	Terms   yaml.String `yaml:"terms"`
+	Avoid   yaml.String `yaml:"avoid"`
+	Ignore  yaml.String `yaml:"ignore"`
+}
+
+// rules reads how grave the problems of each rule are.
+func (l *loader) rules(f *diag.File, y rulesYAML) map[string]string {
+	out := map[string]string{}
+	for name, s := range map[string]yaml.String{"twin": y.Twin, "pair": y.Pair, "stale": y.Stale,
+		"numbers": y.Numbers, "terms": y.Terms, "avoid": y.Avoid, "ignore": y.Ignore} {
+		switch s.Value {
+		case "":
+		case "error", "warning", "off":
+			out[name] = s.Value
+		default:
+			l.add(s.Problem(f, diag.Error, "rules", "a rule is error, warning or off", ""))
+		}
+	}
+	return out
+}

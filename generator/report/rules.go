@@ -1,0 +1,36 @@
+package report
+
+// Rule is a check across the two languages, which a report may sharpen or turn
+// off in report.yaml.
+type Rule struct {
+	Name string
+	Text string // what it asks for, in one line
+}
+
+// Rules lists the rules in the order in which content/README.md describes them.
+var Rules = []Rule{
+	{"twin", "a section is in both languages, in the same order"},
+	{"pair", "the blocks of both languages are alike, one to one"},
+	{"stale", "no side of an accepted pair has changed by itself"},
+	{"numbers", "both sides of a pair give the same figures"},
+	{"terms", "where one side uses a term first, the other has it too"},
+	{"avoid", "no form stands that a term's avoid list rejects"},
+	{"ignore", "an ignore gives a reason and silences something"},
+}
+
+// FindRule returns the rule of a name, or nil.
+func FindRule(name string) *Rule {
+	for i := range Rules {
+		if Rules[i].Name == name {
+			return &Rules[i]
+		}
+	}
+	return nil
+}
+
+// Ignore is an author's word that a rule doesn't hold for a block:
+// <!-- check: ignore numbers: reason -->.
+type Ignore struct {
+	Rule       string
+	Start, End int // bytes of the source
+}
