@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"duizhao/generator/report"
+	"duizhao/generator/terms"
 )
 
 // benchText is a Chinese section of some 48 paragraphs with terms, emphasis, links and notes.
@@ -43,7 +44,7 @@ func BenchmarkNewMatcher(b *testing.B) {
 			bench := newBench(b, manyTerms(n))
 			b.ReportAllocs()
 			for b.Loop() {
-				newMatcher(bench.glossary, bench.languages[0])
+				terms.New(bench.glossary, bench.languages[0])
 			}
 		})
 	}
@@ -51,13 +52,13 @@ func BenchmarkNewMatcher(b *testing.B) {
 
 // BenchmarkFind searches a text for the terms of a glossary.
 func BenchmarkFind(b *testing.B) {
-	terms := []*report.Term{{ID: "a", Name: report.Localized{"en": "大模型"}}, {ID: "b", Name: report.Localized{"en": "OpenAI"}}}
-	m := newMatcher(report.NewGlossary(terms), &report.Language{Path: "en"})
+	glossary := []*report.Term{{ID: "a", Name: report.Localized{"en": "大模型"}}, {ID: "b", Name: report.Localized{"en": "OpenAI"}}}
+	m := terms.New(report.NewGlossary(glossary), &report.Language{Path: "en"})
 	text := string(benchText)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		m.find(text)
+		m.Find(text)
 	}
 }
 

@@ -16,7 +16,7 @@ var kinds = map[ast.NodeKind]report.BlockKind{
 	ast.KindBlockquote:        report.Quote,
 	ast.KindFencedCodeBlock:   report.Code,
 	ast.KindCodeBlock:         report.Code,
-	ast.KindThematicBreak:     report.Rule,
+	ast.KindThematicBreak:     report.ThematicBreak,
 	extast.KindTable:          report.Table,
 	extast.KindDefinitionList: report.Definitions,
 }
@@ -29,21 +29,19 @@ func isBlock(n ast.Node) bool {
 
 // block adds a child of the document to the section.
 func (s *section) block(n ast.Node) {
-	b := report.Block{Kind: kinds[n.Kind()], Offset: s.offset(n)}
+	b := report.Block{Kind: kinds[n.Kind()], Offset: s.offset(n), Ignores: s.ignores[n]}
 	f := s.flow(n)
 	s.undefinedNotes(f)
 	for _, m := range s.mark(f, s.matchers[s.src.Lang.Path]) {
-		s.out.Uses = append(s.out.Uses, report.TermUse{Term: m.term, Block: len(s.out.Blocks), Start: m.start, End: m.end})
+		s.out.Uses = append(s.out.Uses, report.TermUse{Term: m.Term, Block: len(s.out.Blocks), Start: m.Start, End: m.End})
 	}
-	b.Text = f.line()
+	b.Text, b.Notes, b.Marks = f.line(), notesIn(n), f.marks()
 	s.out.Count = s.out.Count.Add(f.count())
 	w := &writer{section: s}
 	switch n := n.(type) {
 	case *ast.Heading:
 		b.Level, b.ID = n.Level, explicitID(n)
 		s.render(w, n)
-	case *extast.Table:
-		s.table(w, n)
 	default:
 		if img := lone(n); img != nil {
 			b.Kind = report.Figure

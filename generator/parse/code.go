@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 
@@ -18,6 +19,7 @@ type highlighter struct {
 	formatter *chromahtml.Formatter
 	style     *chroma.Style
 	mu        sync.Mutex
+	lexers    map[string]chroma.Lexer
 	kept      map[string]string // language, NUL, code -> HTML
 	size      int               // of what is kept, in bytes
 }
@@ -29,6 +31,7 @@ func newHighlighter() *highlighter {
 	return &highlighter{
 		formatter: chromahtml.New(chromahtml.WithClasses(true), chromahtml.PreventSurroundingPre(true)),
 		style:     styles.Fallback,
+		lexers:    map[string]chroma.Lexer{},
 		kept:      map[string]string{},
 	}
 }
@@ -36,7 +39,7 @@ func newHighlighter() *highlighter {
 // colour is the HTML of a piece of code; it is not ok when the language isn't
 // known, or the lexer fails.
 func (h *highlighter) colour(language, code string) (html string, ok bool) {
-	lexer := lexers.Get(language)
+	lexer := h.lexer(language)
 	if lexer == nil {
 		return "", false
 	}
@@ -64,6 +67,26 @@ func (h *highlighter) colour(language, code string) (html string, ok bool) {
 	h.kept[key] = b.String()
 	h.size += len(key) + b.Len()
 	return b.String(), true
+}
+
+// languageName is what the name of a language looks like: chroma takes any other
+// for the name of a file, and tries all of its patterns.
+var languageName = regexp.MustCompile(`^[\w+#.-]{1,30}$`)
+
+// lexer returns the lexer of a language, or nil. Looking for one that isn't there
+// costs more than colouring a page, so each name is looked up once.
+func (h *highlighter) lexer(language string) chroma.Lexer {
+	if !languageName.MatchString(language) {
+		return nil
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	l, known := h.lexers[language]
+	if !known {
+		l = lexers.Get(language)
+		h.lexers[language] = l
+	}
+	return l
 }
 
 // renderCode writes a block of code: its colours are classes, for which the

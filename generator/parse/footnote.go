@@ -91,14 +91,26 @@ func (s *section) note(f *extast.Footnote) {
 // undefinedNotes finds references to footnotes that aren't there, which
 // goldmark leaves in the text as they are.
 func (s *section) undefinedNotes(f *flow) {
+	block := report.Block{Marks: f.marks()}
 	for _, m := range undefinedNote.FindAllIndex(f.text, -1) {
-		start, ok := f.source(m[0])
-		if !ok || s.body[start] != '[' || start > 0 && s.body[start-1] == '\\' {
+		start := block.Source(m[0])
+		if s.body[start] != '[' || start > 0 && s.body[start-1] == '\\' {
 			continue
 		}
 		label := string(f.text[m[0]:m[1]])
 		s.fail("footnote", start, start+len(label), fmt.Sprintf("no footnote %q", label[2:len(label)-1]), label+": the note's text")
 	}
+}
+
+// notesIn is the numbers of the footnotes that a block refers to.
+func notesIn(n ast.Node) []int {
+	var numbers []int
+	walk(n, func(c ast.Node) {
+		if l, ok := c.(*extast.FootnoteLink); ok {
+			numbers = append(numbers, l.Index)
+		}
+	})
+	return numbers
 }
 
 // noteID is the id of a footnote in the list, refID that of a reference to it.

@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -43,10 +44,20 @@ func (s *section) headingID(h *ast.Heading, ids map[string]bool, start, end int)
 	}
 	id := explicitID(h)
 	h.RemoveAttributes()
+	line := strings.TrimRight(string(s.body[start:end]), " #")
+	switch {
+	case strings.TrimSpace(s.plain(h)) == "":
+		s.fail("heading", start, end, "the heading has no words", "write some, or delete it")
+	case id == "" && strings.HasSuffix(line, "}") && strings.Contains(line, "{#") && !strings.HasSuffix(line, "`"):
+		s.fail("heading", start, end, "what the braces hold is no id", "use letters, digits and hyphens: {#like-this}")
+	}
 	if id == "" {
 		return
 	}
 	switch {
+	case h.Parent().Kind() != ast.KindDocument:
+		s.fail("heading", start, end, "a heading in a quotation or a list takes no id", "only those of the text itself do")
+		return
 	case !headingID.MatchString(id):
 		s.fail("heading", start, end, fmt.Sprintf("%q can't be an id", id), "use letters, digits and hyphens: {#like-this}")
 		return

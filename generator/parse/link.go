@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
 	"duizhao/generator/report"
@@ -24,6 +25,7 @@ func (s *section) links(doc ast.Node) {
 		switch n := n.(type) {
 		case *ast.Link:
 			s.ref(n, string(n.Destination), decode(n.Destination, false))
+			s.noteInLink(n)
 		case *ast.Image:
 			s.ref(n, string(n.Destination), decode(n.Destination, false))
 			s.alt(n)
@@ -33,6 +35,17 @@ func (s *section) links(doc ast.Node) {
 				address = "mailto:" + address
 			}
 			s.ref(n, string(n.Label(s.body)), address)
+		}
+	})
+}
+
+// noteInLink refuses a footnote's mark in the text of a link: a link can't hold
+// another one.
+func (s *section) noteInLink(n *ast.Link) {
+	walk(n, func(c ast.Node) {
+		if c.Kind() == extast.KindFootnoteLink {
+			start, end := s.addressOf(n, string(n.Destination))
+			s.fail("footnote", start, end, "a footnote stands in the text of this link", "put it behind the link: [text](address)[^note]")
 		}
 	})
 }
@@ -48,6 +61,8 @@ func (s *section) ref(n ast.Node, written, address string) {
 		s.fail("image", r.Start, r.End, "images are published with the report, not fetched from elsewhere", "put the file into figures/ and link to it by its path")
 	case schemes[name]:
 		r.Kind, r.Target = report.OutsideRef, string(util.URLEscape([]byte(address), false))
+	case name == "//":
+		s.fail("link", r.Start, r.End, "an address that begins with // doesn't say how to get there", "write https://")
 	case name != "":
 		s.fail("link", r.Start, r.End, fmt.Sprintf("links with %q aren't safe", name+":"), "use https:, http: or mailto:")
 	case strings.HasPrefix(address, "/"), strings.Contains(address, "\\"):

@@ -87,6 +87,7 @@ func (nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	register(ast.KindFencedCodeBlock, renderCode)
 	register(ast.KindCodeBlock, renderCode)
 	register(ast.KindCodeSpan, renderCodeSpan)
+	register(extast.KindTable, renderTable)
 	register(extast.KindTableCell, renderTableCell)
 	register(extast.KindTaskCheckBox, renderTask)
 	register(extast.KindFootnoteLink, renderNoteRef)
@@ -182,7 +183,7 @@ func renderNoteRef(w *writer, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	l := n.(*extast.FootnoteLink)
-	w.str(`<sup><a class="noteref" id="`)
+	w.str("\u2060" + `<sup><a class="noteref" id="`) // a word joiner: the mark never begins a line
 	w.hole(report.Local, 0)
 	w.str(refID(l.Index, l.RefIndex) + `" href="#`)
 	w.hole(report.Local, 0)

@@ -10,7 +10,7 @@
 //	links, images  link.go, image.go   resolved by their paths alone
 //	footnotes      footnote.go     taken out of the text
 //	prose          prose.go        text nodes joined and decoded
-//	terms          terms.go        found in the prose
+//	terms          prose.go        found in the prose
 //	language       prose.go        runs of another language found in the prose
 //	HTML           markup.go       written, with holes for ids and addresses
 //
@@ -31,21 +31,22 @@ import (
 
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
+	"duizhao/generator/terms"
 )
 
 // Parser parses the sources of one report. It is safe for concurrent use.
 type Parser struct {
 	markdown goldmark.Markdown
 	glossary *report.Glossary
-	matchers map[string]*matcher // by the language's path
+	matchers map[string]*terms.Matcher // by the language's path
 	colours  *highlighter
 }
 
 // New makes a parser that annotates the terms of the glossary.
 func New(languages []*report.Language, g *report.Glossary) *Parser {
-	p := &Parser{glossary: g, matchers: map[string]*matcher{}, colours: newHighlighter()}
+	p := &Parser{glossary: g, matchers: map[string]*terms.Matcher{}, colours: newHighlighter()}
 	for _, l := range languages {
-		p.matchers[l.Path] = newMatcher(g, l)
+		p.matchers[l.Path] = terms.New(g, l)
 	}
 	p.markdown = goldmark.New(
 		goldmark.WithParserOptions(
@@ -72,6 +73,8 @@ type section struct {
 	out      *report.Section
 	used     map[*report.Term]bool // terms that are annotated or skipped
 	refs     map[ast.Node]int32    // links and images -> index into out.Refs
+	ignores  map[ast.Node][]report.Ignore
+	tables   int32 // how many there have been
 	problems []diag.Problem
 }
 
@@ -79,7 +82,7 @@ type section struct {
 // problems, with what can't be understood left out.
 func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 	s := &section{Parser: p, src: src, out: &report.Section{Source: src},
-		used: map[*report.Term]bool{}, refs: map[ast.Node]int32{}}
+		used: map[*report.Term]bool{}, refs: map[ast.Node]int32{}, ignores: map[ast.Node][]report.Ignore{}}
 	s.body = s.frontMatter()
 	if len(bytes.TrimSpace(s.body)) == 0 {
 		return s.out, s.problems

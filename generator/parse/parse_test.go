@@ -150,7 +150,7 @@ func TestSection(t *testing.T) {
 		{report.Code, 0, "", "x := 1", 11},
 		{report.List, 0, "", "丙 丁", 15},
 		{report.Table, 0, "", "甲", 18},
-		{report.Rule, 0, "", "", 21},
+		{report.ThematicBreak, 0, "", "", 21},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)

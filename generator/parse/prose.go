@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"html"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,6 +11,7 @@ import (
 
 	"duizhao/generator/lang"
 	"duizhao/generator/report"
+	"duizhao/generator/terms"
 )
 
 // prose stands for a run of neighbouring text nodes: their characters as they
@@ -17,7 +19,8 @@ import (
 type prose struct {
 	ast.BaseInline
 	text  string
-	uses  []match
+	built strings.Builder // what text is made in
+	uses  []terms.Match
 	spans []lang.Span // of another language, in text
 	marks []srcMark
 }
@@ -112,6 +115,7 @@ func (s *section) joinText(n ast.Node) {
 		next := c.NextSibling()
 		t, ok := c.(*ast.Text)
 		if !ok {
+			run.finish()
 			run, c = nil, next
 			continue
 		}
@@ -124,13 +128,22 @@ func (s *section) joinText(n ast.Node) {
 		run.append(t.Segment.Value(s.body), t.Segment.Start, t.IsRaw())
 		switch {
 		case t.HardLineBreak():
-			br := &lineBreak{}
-			n.InsertAfter(n, run, br)
+			n.InsertAfter(n, run, &lineBreak{})
+			run.finish()
 			run = nil
 		case t.SoftLineBreak():
-			run.text += " "
+			run.built.WriteByte(' ')
 		}
 		c = next
+	}
+	run.finish()
+}
+
+// finish ends the making of the text.
+func (p *prose) finish() {
+	if p != nil {
+		p.text = p.built.String()
+		p.built = strings.Builder{}
 	}
 }
 
@@ -147,18 +160,15 @@ func (b *lineBreak) Dump(source []byte, level int) { ast.DumpHelper(b, source, l
 
 // append decodes a piece of the source that begins at offset src.
 func (p *prose) append(piece []byte, src int, raw bool) {
-	if raw || !strings.ContainsAny(string(piece), "\\&\x00") {
-		p.marks = append(p.marks, srcMark{len(p.text), src})
-		p.text += string(piece)
+	if raw || !bytes.ContainsAny(piece, "\\&\x00") {
+		p.marks = append(p.marks, srcMark{p.built.Len(), src})
+		p.built.Write(piece)
 		return
 	}
-	var b strings.Builder
-	b.WriteString(p.text)
 	decodeInto(piece, func(at int, s string) {
-		p.marks = append(p.marks, srcMark{b.Len(), src + at})
-		b.WriteString(s)
+		p.marks = append(p.marks, srcMark{p.built.Len(), src + at})
+		p.built.WriteString(s)
 	})
-	p.text = b.String()
 }
 
 // decode is a text node's content with escapes and entities decoded.
@@ -207,12 +217,18 @@ func decodeInto(piece []byte, emit func(at int, s string)) {
 	flush(len(piece))
 }
 
+// numeric is a numeric character reference. Source: CommonMark 0.31.2, chapter 2.5.
+var numeric = regexp.MustCompile(`^&#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});$`)
+
 // entity decodes the character reference that b begins with; n is its length.
 func entity(b []byte) (s string, n int) {
 	for n = 1; n < len(b) && n < 40; n++ {
 		c := b[n]
 		if c == ';' {
 			written := string(b[:n+1])
+			if b[1] == '#' && !numeric.MatchString(written) {
+				return "", 0
+			}
 			s = html.UnescapeString(written)
 			if s == written || strings.HasSuffix(s, ";") && s != ";" {
 				return "", 0
@@ -230,22 +246,18 @@ func isPunct(c byte) bool {
 	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
 }
 
-// source is the offset in the source of a place of the flow's text.
-func (f *flow) source(at int) (int, bool) {
+// marks says where the flow's text stands in the source.
+func (f *flow) marks() []report.Mark {
+	var out []report.Mark
 	for _, p := range f.parts {
-		if p.node == nil || at < p.start || at >= p.end {
+		if p.node == nil {
 			continue
 		}
-		in, last := at-p.start, srcMark{}
 		for _, m := range p.node.marks {
-			if m.at > in {
-				break
-			}
-			last = m
+			out = append(out, report.Mark{Text: int32(p.start + m.at), Source: int32(m.src)})
 		}
-		return last.src + in - last.at, true
 	}
-	return 0, false
+	return out
 }
 
 // line is the flow's text on one line; its bytes keep their offsets.
@@ -272,35 +284,44 @@ func (f *flow) count() lang.Count { return lang.CountText(f.masked()) }
 
 // mark finds terms, if there is a matcher, and runs of another language in a
 // flow, and notes them in the prose nodes. It returns the uses that it noted.
-func (s *section) mark(f *flow, m *matcher) []match {
-	var noted []match
+func (s *section) mark(f *flow, m *terms.Matcher) []terms.Match {
+	var noted []terms.Match
 	if m != nil {
-		for _, found := range m.find(string(f.text)) {
-			if s.used[found.term] {
+		for _, found := range m.Find(string(f.text)) {
+			if s.used[found.Term] {
 				continue
 			}
 			if p := f.partOf(found); p != nil && p.open {
-				s.used[found.term] = true
-				p.node.uses = append(p.node.uses, match{found.term, found.start - p.start, found.end - p.start})
+				s.used[found.Term] = true
+				p.node.uses = append(p.node.uses, terms.Match{Term: found.Term, Start: found.Start - p.start, End: found.End - p.start})
 				noted = append(noted, found)
 			}
 		}
 	}
-	for _, span := range s.src.Lang.Locale.Foreign(f.masked()) {
-		for _, p := range f.parts {
-			start, end := max(span.Start, p.start), min(span.End, p.end)
-			if p.node != nil && start < end {
-				p.node.spans = append(p.node.spans, lang.Span{Start: start - p.start, End: end - p.start})
-			}
-		}
-	}
+	s.markForeign(f)
 	return noted
 }
 
+// markForeign notes runs of another language; none goes across a stop.
+func (s *section) markForeign(f *flow) {
+	at := 0
+	for line := range strings.Lines(f.masked()) {
+		for _, span := range s.src.Lang.Locale.Foreign(line) {
+			for _, p := range f.parts {
+				start, end := max(at+span.Start, p.start), min(at+span.End, p.end)
+				if p.node != nil && start < end {
+					p.node.spans = append(p.node.spans, lang.Span{Start: start - p.start, End: end - p.start})
+				}
+			}
+		}
+		at += len(line)
+	}
+}
+
 // partOf is the part that holds the whole of a match, or nil.
-func (f *flow) partOf(m match) *part {
+func (f *flow) partOf(m terms.Match) *part {
 	for i := range f.parts {
-		if p := &f.parts[i]; p.start <= m.start && m.end <= p.end && p.node != nil {
+		if p := &f.parts[i]; p.start <= m.Start && m.End <= p.end && p.node != nil {
 			return p
 		}
 	}
@@ -311,13 +332,11 @@ func (f *flow) partOf(m match) *part {
 func (s *section) writeProse(w *writer, p *prose) {
 	at := 0
 	for _, u := range p.uses {
-		s.writeRuns(w, p, at, u.start)
-		w.str(`<a class="term" href="#`)
-		w.hole(report.Local, 0)
-		w.str(`term:` + u.term.ID + `" data-term="` + u.term.ID + `">`)
-		s.writeRuns(w, p, u.start, u.end)
+		s.writeRuns(w, p, at, u.Start)
+		w.str(`<a class="term" href="#term:` + u.Term.ID + `" data-term="` + u.Term.ID + `">`)
+		s.writeRuns(w, p, u.Start, u.End)
 		w.str(`</a>`)
-		at = u.end
+		at = u.End
 	}
 	s.writeRuns(w, p, at, len(p.text))
 }

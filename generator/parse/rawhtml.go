@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
@@ -15,10 +15,16 @@ func (s *section) rawHTML(doc ast.Node) {
 		switch n := n.(type) {
 		case *ast.HTMLBlock:
 			drop = append(drop, n)
-			s.refuseHTML(htmlLines(n))
+			if comment, start, end := s.comment(htmlLines(n)); comment != "" {
+				s.ignore(n, comment, start, end)
+			} else {
+				s.refuseHTML(start, end)
+			}
 		case *ast.RawHTML:
 			drop = append(drop, n)
-			s.refuseHTML(n.Segments)
+			if comment, start, end := s.comment(n.Segments); comment == "" {
+				s.refuseHTML(start, end)
+			}
 		}
 	})
 	for _, n := range drop {
@@ -36,18 +42,27 @@ func htmlLines(n *ast.HTMLBlock) *text.Segments {
 	return all
 }
 
-func (s *section) refuseHTML(lines *text.Segments) {
+// comment returns a piece of HTML that is one comment and nothing else, and where
+// the HTML stands.
+func (s *section) comment(lines *text.Segments) (comment string, start, end int) {
 	if lines.Len() == 0 {
-		return
+		return "", 0, 0
 	}
-	start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
-	html := bytes.TrimSpace(s.body[start:end])
-	if bytes.HasPrefix(html, []byte("<!--")) && bytes.HasSuffix(html, []byte("-->")) && bytes.Count(html, []byte("-->")) == 1 {
-		return
-	}
+	start, end = lines.At(0).Start, lines.At(lines.Len()-1).Stop
 	for start < end && s.body[start] == ' ' {
 		start++
 	}
+	for end > start && (s.body[end-1] == ' ' || s.body[end-1] == '\n') {
+		end--
+	}
+	html := string(s.body[start:end])
+	if strings.HasPrefix(html, "<!--") && strings.Index(html, "-->") == len(html)-3 {
+		return html, start, end
+	}
+	return "", start, end
+}
+
+func (s *section) refuseHTML(start, end int) {
 	s.fail("raw-html", start, end, "HTML isn't taken in the text", `write it in Markdown; for a "<" that is meant as itself type \<`)
 }
 

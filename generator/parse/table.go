@@ -7,14 +7,18 @@ import (
 	"duizhao/generator/report"
 )
 
-// table writes a table into a region that scrolls by itself where the page is
+// renderTable writes a table into a region that scrolls by itself where the page is
 // too narrow for it, by keyboard too.
-func (s *section) table(w *writer, n *extast.Table) {
+func renderTable(w *writer, _ ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		w.str("</table>\n</div>\n")
+		return ast.WalkContinue
+	}
+	w.section.tables++
 	w.str(`<div class="scroll" role="region" tabindex="0" aria-label="`)
-	w.hole(report.TableName, 0)
-	w.str("\">\n")
-	s.render(w, n)
-	w.str("</div>\n")
+	w.hole(report.TableName, w.section.tables)
+	w.str("\">\n<table>\n")
+	return ast.WalkContinue
 }
 
 // alignments are classes: the align attribute is obsolete, and a style attribute
