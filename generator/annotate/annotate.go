@@ -8,6 +8,7 @@ package annotate
 
 import (
 	"path"
+	"strings"
 
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
@@ -15,25 +16,26 @@ import (
 
 // Report annotates the sections, which come in the order of m.Sources.
 func Report(m *report.Manuscript, sections []*report.Section) (*report.Report, []diag.Problem) {
-	a := &annotator{m: m}
-	byLang := map[*report.Language][]*report.Section{}
+	a := &annotator{m: m, drafts: map[string]bool{}}
 	for _, s := range sections {
-		if !s.Meta.Draft {
-			byLang[s.Source.Lang] = append(byLang[s.Source.Lang], s)
+		if s.Meta.Draft {
+			a.drafts[s.Source.ID] = true
 		}
 	}
-	for _, l := range m.Settings.Languages {
-		a.editions = append(a.editions, a.edition(l, byLang[l]))
+	for i, list := range lend(m.Settings.Languages, sections) {
+		a.editions = append(a.editions, a.edition(m.Settings.Languages[i], list))
 	}
 	a.twins()
-	a.anchors()
+	bitexts := a.pairs()
 	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions, a.places())
+	r.Bitexts, r.Refused = bitexts, m.Refused
 	a.refs(r)
 	return r, a.problems
 }
 
 type annotator struct {
 	m        *report.Manuscript
+	drafts   map[string]bool // by the section's ID
 	editions []*report.Edition
 	problems []diag.Problem
 }
@@ -46,9 +48,9 @@ func (a *annotator) whole(s *report.Source, sev diag.Severity, rule, text, hint 
 func (a *annotator) edition(l *report.Language, sections []*report.Section) *report.Edition {
 	e := &report.Edition{Lang: l}
 	var chapter *report.Chapter
-	var folder string
+	var open string // ID of the chapter
 	for _, s := range sections {
-		entry := &report.Entry{Section: s, Edition: e, Updated: s.Meta.Updated}
+		entry := &report.Entry{Section: s, Edition: e, Borrowed: s.Source.Lang != l, Updated: s.Meta.Updated}
 		if entry.Updated.IsZero() {
 			entry.Updated = a.m.Settings.Published
 		}
@@ -58,8 +60,8 @@ func (a *annotator) edition(l *report.Language, sections []*report.Section) *rep
 		case report.PageSource:
 			e.Pages = append(e.Pages, entry)
 		case report.ChapterSource, report.SectionSource:
-			if dir := path.Dir(s.Source.Path); dir != folder {
-				folder = dir
+			if id, _, _ := strings.Cut(s.Source.ID, "/"); id != open {
+				open = id
 				chapter = a.chapter(e, entry)
 			}
 			entry.Chapter = chapter
@@ -127,13 +129,15 @@ func (a *annotator) measure(e *report.Edition) {
 	}
 }
 
-// twins finds each entry in the other languages.
+// twins finds each entry in the other languages, as far as it is translated.
 func (a *annotator) twins() {
 	for _, e := range a.editions {
 		for entry := range e.Entries {
 			entry.Twins = make([]*report.Entry, len(a.editions))
 			for j, other := range a.editions {
-				entry.Twins[j] = other.Entry(entry.ID())
+				if twin := other.Entry(entry.ID()); twin != nil && !twin.Borrowed {
+					entry.Twins[j] = twin
+				}
 			}
 		}
 	}

@@ -185,11 +185,25 @@ func TestUpdated(t *testing.T) {
 	}
 }
 
-// A draft is nowhere: no neighbour, no twin, no place.
+const draft = "---\ntitle: 稿\ndraft: true\n---\n\n芯片。\n"
+
+// A draft is nowhere: no twin, no place, nothing that is lent.
 func TestDrafts(t *testing.T) {
-	r := fine(t, with(files{"zh/01-first/01-one.md": "---\ntitle: 稿\ndraft: true\n---\n\n芯片。\n"}))
+	r := fine(t, with(files{"zh/01-first/01-one.md": draft, "en/01-first/01-one.md": page("One", "Text.")}))
 	zh, en := r.Editions[0], r.Editions[1]
-	if zh.Entry("first/one") != nil || en.Entry("first/one").Twins[0] != nil || len(r.Places("zh", "chip")) != 0 {
+	if e := zh.Entry("first/one"); !e.Borrowed || e.Title() != "One" || en.Entry("first/one").Twins[0] != nil || len(r.Places("zh", "chip")) != 0 {
+		t.Error("a draft is found")
+	}
+	if next := zh.Entry("first").Next; next != zh.Entry("first/one") {
+		t.Errorf("after the chapter's opening comes %v", ids(next))
+	}
+}
+
+// A draft in both languages has no neighbours either.
+func TestDraftsOnly(t *testing.T) {
+	r := fine(t, with(files{"zh/01-first/01-one.md": draft, "en/01-first/01-one.md": draft}))
+	zh, en := r.Editions[0], r.Editions[1]
+	if zh.Entry("first/one") != nil || en.Entry("first/one") != nil || len(r.Places("zh", "chip")) != 0 {
 		t.Error("a draft is found")
 	}
 	if next := zh.Entry("first").Next; next != zh.Entry("first/two") {

@@ -43,7 +43,11 @@ func (a *annotator) asset(r *report.Report, e *report.Entry, ref report.Ref) {
 	for _, known := range r.Assets {
 		names = append(names, relative(e, known.Path))
 	}
-	a.broken(e, ref, "image", fmt.Sprintf("no file %q", ref.Target), didYouMean(ref.Written, names, "files to publish belong into figures/ and data/"))
+	rule := "link"
+	if !strings.HasPrefix(ref.Target, "data/") {
+		rule = "image"
+	}
+	a.broken(e, ref, rule, fmt.Sprintf("no file %q", ref.Target), didYouMean(ref.Written, names, "files to publish belong into figures/ and data/"))
 }
 
 // target finds the entry that a link leads to; nil when there is none, or when
@@ -56,6 +60,10 @@ func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *r
 		return nil
 	}
 	target := e.Edition.Entry(ref.Target)
+	if target == nil && a.drafts[ref.Target] {
+		a.broken(e, ref, "link", fmt.Sprintf("the section %q is a draft", ref.Target), "take out its draft mark, or the link")
+		return nil
+	}
 	if target == nil {
 		a.broken(e, ref, "link", fmt.Sprintf("no section %q", ref.Target), nearestFile(e, ref))
 		return nil
@@ -90,18 +98,22 @@ func relative(e *report.Entry, target string) string {
 	return strings.Repeat("../", len(from)) + strings.Join(to, "/")
 }
 
-// nearestFile is the hint for a link to a file that isn't there: the one whose
-// path is nearest, or else the one whose name without its number is.
+// nearestFile is the hint for a link to a file that isn't there: the one in the
+// same folder with the nearest name, or else the one anywhere whose name without
+// its number is nearest.
 func nearestFile(e *report.Entry, ref report.Ref) string {
 	written, _, _ := strings.Cut(ref.Written, "#")
 	meant := path.Join(path.Dir(e.Section.Source.Path), written)
-	var paths, names []string
+	var paths, names, beside []string
 	for entry := range e.Edition.Entries {
-		paths = append(paths, entry.Section.Source.Path)
-		names = append(names, path.Base(entry.ID()))
+		p := entry.Section.Source.Path
+		paths, names = append(paths, p), append(names, path.Base(entry.ID()))
+		if path.Dir(p) == path.Dir(meant) {
+			beside = append(beside, path.Base(p))
+		}
 	}
-	if near, ok := lang.Nearest(meant, paths); ok {
-		return fmt.Sprintf("did you mean %s?", relative(e, near))
+	if near, ok := lang.Nearest(path.Base(meant), beside); ok {
+		return fmt.Sprintf("did you mean %s?", relative(e, path.Join(path.Dir(meant), near)))
 	}
 	if near, ok := lang.Nearest(path.Base(ref.Target), names); ok {
 		return fmt.Sprintf("did you mean %s?", relative(e, paths[slices.Index(names, near)]))

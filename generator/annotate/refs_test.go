@@ -74,7 +74,7 @@ content/zh/01-first/02-two.md:5:5: error [link]: no term "chips"
    hint: did you mean "chip"?
 `},
 		{"file to publish", "[数](../../data/nmbers.csv)", `
-content/zh/01-first/02-two.md:5:5: error [image]: no file "data/nmbers.csv"
+content/zh/01-first/02-two.md:5:5: error [link]: no file "data/nmbers.csv"
     5 | [数](../../data/nmbers.csv)
       |      ^^^^^^^^^^^^^^^^^^^^^
    hint: did you mean ../../data/numbers.csv?
@@ -144,7 +144,8 @@ content/zh/01-first/02-two.md:7:6: error [link]: no section "first/onne"
 // the name of another page would send the editor looking for a slip that isn't there.
 func TestLinkToDraft(t *testing.T) {
 	_, got := annotated(t, with(files{
-		"zh/01-first/01-one.md": "---\ntitle: 稿\ndraft: true\n---\n",
+		"zh/01-first/01-one.md": draft,
+		"en/01-first/01-one.md": draft,
 		"zh/01-first/02-two.md": page("第二节", "[一](01-one.md)"),
 	}))
 	if !strings.Contains(got, "draft") {
@@ -152,13 +153,22 @@ func TestLinkToDraft(t *testing.T) {
 	}
 }
 
-// A chapter begins with its index.md, which says what it is called.
+// A chapter begins with its index.md, which says what it is called; another language's may do.
 func TestMissingOpening(t *testing.T) {
-	_, got := annotated(t, with(files{"zh/01-first/index.md": ""}))
-	want := `content/zh/01-first/index.md: error [chapter]: the chapter has no opening
+	_, got := annotated(t, with(files{"zh/01-first/index.md": "", "en/01-first/index.md": ""}))
+	want := `content/en/01-first/index.md: error [chapter]: the chapter has no opening
+   hint: write this file with the chapter's "title: …" in its front matter
+content/zh/01-first/index.md: error [chapter]: the chapter has no opening
    hint: write this file with the chapter's "title: …" in its front matter
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+
+	r := fine(t, with(files{"zh/01-first/index.md": ""}))
+	zh, en := r.Editions[0], r.Editions[1]
+	if c := zh.Chapters[0]; c.Opening != zh.Entry("first") || !c.Opening.Borrowed || c.Opening.Section != en.Entry("first").Section ||
+		len(c.Sections) != 2 || c.Sections[0] != zh.Entry("first/one") {
+		t.Errorf("with the English opening alone the chapter is %v, then %v", ids(c.Opening), ids(c.Sections...))
 	}
 }
