@@ -2,47 +2,100 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
+	"duizhao/generator/bitext"
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
 )
 
-// blocks warns where the blocks of two languages part, and refuses headings
-// with two ids.
+// blocks warns where the blocks of two languages part: at the first pair of a
+// section that isn't one and one, in both files. One that its author has excused
+// doesn't hide the next.
 func blocks(c *checker) {
-	first := c.report.Editions[0]
-	for entry := range first.Entries {
-		for _, twin := range entry.Twins[1:] {
-			if twin != nil {
-				c.compare(entry, twin)
+	for _, b := range c.report.Bitexts {
+		if b.Untranslated() {
+			continue
+		}
+		for _, p := range b.Pairs {
+			x, y := p.Blocks[report.First], p.Blocks[report.Second]
+			if x.End-x.Start == 1 && y.End-y.Start == 1 && sameKind(b, p) {
+				continue
+			}
+			if c.inPair(b, p, "pair", problemAt(b.Entries[1], y.Start, diag.Warning, "pair",
+				fmt.Sprintf("the languages part here: %s, but %s in %s", kinds(b, p, report.Second), kinds(b, p, report.First), place(b.Entries[0], x.Start)),
+				"keep the blocks of both languages alike, one to one")) {
+				break
 			}
 		}
 	}
 }
 
-// compare walks two sections block by block, up to where they part.
-func (c *checker) compare(first, twin *report.Entry) {
-	x, y := first.Section.Blocks, twin.Section.Blocks
-	for i := range max(len(x), len(y)) {
-		if i >= len(x) || i >= len(y) || x[i].Kind != y[i].Kind || x[i].Level != y[i].Level {
-			c.at(twin, i, diag.Warning, "pair",
-				fmt.Sprintf("the languages part here: %s, but %s in %s", kindAt(y, i), kindAt(x, i), place(first, i)),
-				"keep the blocks of both languages alike, one to one")
-			return
+func sameKind(b *report.Bitext, p report.Pair) bool {
+	x := b.Entries[0].Section.Blocks[p.Blocks[0].Start]
+	y := b.Entries[1].Section.Blocks[p.Blocks[1].Start]
+	return x.Kind == y.Kind && x.Level == y.Level
+}
+
+// kinds says what one side of a pair is made of.
+func kinds(b *report.Bitext, p report.Pair, side report.Side) string {
+	r := p.Blocks[side]
+	if r.Empty() {
+		return "nothing"
+	}
+	var names []string
+	for i := r.Start; i < r.End; i++ {
+		block := b.Entries[side].Section.Blocks[i]
+		name := string(block.Kind)
+		if block.Kind == report.Heading {
+			name = fmt.Sprintf("heading of level %d", block.Level)
 		}
-		if x[i].ID != y[i].ID && x[i].ID != "" && y[i].ID != "" {
-			c.at(twin, i, diag.Error, "heading",
-				fmt.Sprintf("the id here is %q, but %q in %s", y[i].ID, x[i].ID, place(first, i)), "give both the same")
+		names = append(names, name)
+	}
+	return strings.Join(names, " and ")
+}
+
+// ids refuses headings whose ids differ between the languages.
+func ids(c *checker) {
+	for _, b := range c.report.Bitexts {
+		for _, p := range b.Pairs {
+			x, y := p.Blocks[report.First], p.Blocks[report.Second]
+			if b.Untranslated() || x.Empty() || y.Empty() {
+				continue
+			}
+			one, two := b.Entries[0].Section.Blocks[x.Start], b.Entries[1].Section.Blocks[y.Start]
+			if one.ID != two.ID && one.ID != "" && two.ID != "" {
+				c.problems = append(c.problems, problemAt(b.Entries[1], y.Start, diag.Error, "heading",
+					fmt.Sprintf("the id here is %q, but %q in %s", two.ID, one.ID, place(b.Entries[0], x.Start)), "give both the same"))
+			}
 		}
 	}
 }
 
-func kindAt(blocks []report.Block, i int) string {
-	switch {
-	case i >= len(blocks):
-		return "no more text"
-	case blocks[i].Kind == report.Heading:
-		return fmt.Sprintf("heading of level %d", blocks[i].Level)
+// stale warns of pairs of which one side was changed after they were accepted.
+func stale(c *checker) {
+	for _, b := range c.report.Bitexts {
+		for _, p := range b.Pairs {
+			changed := report.First
+			switch p.State {
+			case bitext.StaleA:
+			case bitext.StaleB:
+				changed = report.Second
+			default:
+				continue
+			}
+			here, there := b.Entries[changed], b.Entries[changed.Other()]
+			c.inPair(b, p, "stale", problemAt(here, p.Blocks[changed].Start, diag.Warning, "stale",
+				fmt.Sprintf("this has changed since its %s was written: %s", there.Edition.Lang.Name, place(there, p.Blocks[changed.Other()].Start)),
+				fmt.Sprintf("bring the other side up to date, then: duizhao accept %s", sectionName(here))))
+		}
 	}
-	return string(blocks[i].Kind)
+}
+
+// sectionName is how the command line names a section.
+func sectionName(e *report.Entry) string {
+	if e.ID() == "" {
+		return "."
+	}
+	return e.ID()
 }

@@ -5,26 +5,44 @@ package check
 import (
 	"fmt"
 	"path"
+	"slices"
 
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
 )
 
 // checks is the rules in the order in which they are applied.
-var checks = []func(c *checker){twins, order, blocks, aliases}
+var checks = []func(c *checker){twins, order, blocks, ids, stale, numbers, termsAgree, avoided, aliases, ignores}
 
 // Report applies all rules.
 func Report(r *report.Report) []diag.Problem {
-	c := &checker{report: r}
+	c := &checker{report: r, used: map[*report.Ignore]bool{}}
 	for _, check := range checks {
 		check(c)
 	}
-	return c.problems
+	return Weigh(r.Settings, c.problems)
+}
+
+// Weigh makes the problems as grave as the report's settings say, and leaves out
+// those of rules that are off. Parsing finds some of the rule "ignore", too.
+func Weigh(s *report.Settings, problems []diag.Problem) []diag.Problem {
+	rules := s.Rules
+	out := slices.DeleteFunc(problems, func(p diag.Problem) bool { return rules[p.Rule] == "off" })
+	for i := range out {
+		switch rules[out[i].Rule] {
+		case "error":
+			out[i].Severity = diag.Error
+		case "warning":
+			out[i].Severity = diag.Warning
+		}
+	}
+	return out
 }
 
 type checker struct {
 	report   *report.Report
 	problems []diag.Problem
+	used     map[*report.Ignore]bool // ignores that have silenced something
 }
 
 // whole notes a problem of an entry's file as a whole.
@@ -32,10 +50,10 @@ func (c *checker) whole(e *report.Entry, sev diag.Severity, rule, text, hint str
 	c.problems = append(c.problems, e.Section.Source.File.Whole(sev, rule, text, hint))
 }
 
-// at notes a problem where a block begins, or after the last one.
-func (c *checker) at(e *report.Entry, block int, sev diag.Severity, rule, text, hint string) {
+// problemAt is a problem where a block begins, or after the last one.
+func problemAt(e *report.Entry, block int, sev diag.Severity, rule, text, hint string) diag.Problem {
 	at := offset(e, block)
-	c.problems = append(c.problems, e.Section.Source.File.Problem(sev, rule, at, at, text, hint))
+	return e.Section.Source.File.Problem(sev, rule, at, at, text, hint)
 }
 
 func offset(e *report.Entry, block int) int {
@@ -53,10 +71,14 @@ func place(e *report.Entry, block int) string {
 
 // twins warns of sections that are in one language only.
 func twins(c *checker) {
+	refused := map[string]bool{} // what can't be read isn't missing
+	for _, s := range c.report.Refused {
+		refused[s.ID] = true
+	}
 	for i, e := range c.report.Editions {
 		for entry := range e.Entries {
 			for j, twin := range entry.Twins {
-				if twin != nil || i == j {
+				if twin != nil || i == j || entry.Borrowed || refused[entry.ID()] {
 					continue
 				}
 				other, src := c.report.Editions[j].Lang, entry.Section.Source
@@ -79,7 +101,7 @@ func order(c *checker) {
 	for _, e := range c.report.Editions[1:] {
 		var last *report.Entry
 		for entry := range e.Entries {
-			if entry.Twins[0] == nil {
+			if entry.Twins[0] == nil || entry.Borrowed {
 				continue
 			}
 			if last != nil && rank[entry.Twins[0]] < rank[last.Twins[0]] {
@@ -100,8 +122,12 @@ func aliases(c *checker) {
 		}
 		for entry := range e.Entries {
 			for _, a := range entry.Section.Meta.Aliases {
-				if other := taken[a]; other != nil || a == report.GlossaryID {
-					c.whole(entry, diag.Error, "alias", fmt.Sprintf("the old address %q is a page of today", a), "choose another, or rename that page")
+				if by := taken[a]; by != nil {
+					c.whole(entry, diag.Error, "alias", fmt.Sprintf("the old address %q is taken by %s", a, by.Section.Source.File.Name), "one address leads to one page")
+					continue
+				}
+				if report.Reserved(a) || path.Base(a) == "index.html" {
+					c.whole(entry, diag.Error, "alias", fmt.Sprintf("the old address %q is one that the site itself needs", a), "choose another")
 					continue
 				}
 				taken[a] = entry

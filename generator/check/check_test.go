@@ -94,13 +94,13 @@ content/en/01-a/03-one.md: warning [twin]: comes after "Two" here, but before it
    hint: number both languages alike
 `},
 		{"a block more", files{"zh/01-a/01-one.md": page("一", "一。\n\n二。")}, `
-content/en/01-a/01-one.md:5:5: warning [pair]: the languages part here: no more text, but paragraph in content/zh/01-a/01-one.md:7
+content/en/01-a/01-one.md:5:1: warning [pair]: the languages part here: paragraph, but paragraph and paragraph in content/zh/01-a/01-one.md:5
     5 | One.
-      |     ^
+      | ^
    hint: keep the blocks of both languages alike, one to one
 `},
 		{"a block less", files{"en/01-a/01-one.md": page("One", "One.\n\n- Two.")}, `
-content/en/01-a/01-one.md:7:1: warning [pair]: the languages part here: list, but no more text in content/zh/01-a/01-one.md:5
+content/en/01-a/01-one.md:7:1: warning [pair]: the languages part here: list, but nothing in content/zh/01-a/01-one.md:5
     7 | - Two.
       | ^
    hint: keep the blocks of both languages alike, one to one

@@ -1,0 +1,75 @@
+package check
+
+import (
+	"fmt"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+)
+
+// inBlock notes a problem of a block, unless its author silenced the rule there.
+func (c *checker) inBlock(e *report.Entry, block int, rule string, p diag.Problem) {
+	if !c.silenced(e, block, rule) {
+		c.problems = append(c.problems, p)
+	}
+}
+
+// inPair notes a problem of a pair, unless the author of either side silenced
+// the rule there. It tells whether it was noted.
+func (c *checker) inPair(b *report.Bitext, pair report.Pair, rule string, p diag.Problem) bool {
+	silenced := false
+	for side, e := range b.Entries {
+		for i := pair.Blocks[side].Start; i < pair.Blocks[side].End; i++ {
+			silenced = c.silenced(e, i, rule) || silenced
+		}
+	}
+	if !silenced {
+		c.problems = append(c.problems, p)
+	}
+	return !silenced
+}
+
+// silenced tells whether a rule is ignored at a block, and remembers that the
+// ignore was of use.
+func (c *checker) silenced(e *report.Entry, block int, rule string) bool {
+	for i := range e.Section.Blocks[block].Ignores {
+		if g := &e.Section.Blocks[block].Ignores[i]; g.Rule == rule {
+			c.used[g] = true
+			return true
+		}
+	}
+	return false
+}
+
+// ignores warns of comments that silence no rule, or nothing.
+func ignores(c *checker) {
+	var names []string
+	for _, r := range report.Rules {
+		names = append(names, r.Name)
+	}
+	for _, e := range c.report.Editions {
+		for entry := range e.Entries {
+			if entry.Borrowed {
+				continue
+			}
+			for i := range entry.Section.Blocks {
+				for j := range entry.Section.Blocks[i].Ignores {
+					g := &entry.Section.Blocks[i].Ignores[j]
+					file := entry.Section.Source.File
+					switch near, ok := lang.Nearest(g.Rule, names); {
+					case report.FindRule(g.Rule) == nil:
+						hint := "the rules are described in content/README.md"
+						if ok {
+							hint = fmt.Sprintf("did you mean %q?", near)
+						}
+						c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End, fmt.Sprintf("no rule %q", g.Rule), hint))
+					case !c.used[g] && c.report.Settings.Rules[g.Rule] != "off":
+						c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End,
+							fmt.Sprintf("the rule %q has nothing to say of this block", g.Rule), "delete the comment"))
+					}
+				}
+			}
+		}
+	}
+}
