@@ -93,7 +93,11 @@ func render(w io.Writer, r *report.Report, e *report.Edition, at urls.Site) erro
 func newest(e *report.Edition) []*report.Entry {
 	var sections []*report.Entry
 	for _, c := range e.Chapters {
-		sections = append(sections, c.Sections...)
+		for _, s := range c.Sections {
+			if s.Translated() {
+				sections = append(sections, s)
+			}
+		}
 	}
 	slices.SortStableFunc(sections, func(a, b *report.Entry) int { return cmp.Compare(b.Updated.String(), a.Updated.String()) })
 	return sections[:min(len(sections), entriesShown)]

@@ -2,7 +2,6 @@ package site
 
 import (
 	"fmt"
-	"html/template"
 	"strings"
 
 	"duizhao/generator/lang"
@@ -26,7 +25,7 @@ func (b *builder) article(entry *report.Entry) *Article {
 	e, p := entry.Edition, pathOf(entry)
 	l, s := e.Lang, entry.Section
 	labels := LabelsFor(l.Locale)
-	v := &Article{Page: b.base(e, p, twins(entry))}
+	v := &Article{Page: b.base(e, p, b.viewsOf(entry))}
 	v.Heading = b.titles[entry]
 	v.Title = s.Meta.Title + " · " + b.report.Settings.Title[l.Path]
 	v.Description = b.description(entry)
@@ -36,7 +35,7 @@ func (b *builder) article(entry *report.Entry) *Article {
 		v.CodeStyle = b.at.Link(p, b.site.codeStyle.path)
 	}
 	v.Crumbs = b.crumbs(entry, p)
-	v.Brief = brief(l, &s.Meta)
+	v.Brief = brief(entry)
 	count := s.Count
 	if isOpening(entry) {
 		count = entry.Chapter.Count
@@ -48,8 +47,11 @@ func (b *builder) article(entry *report.Entry) *Article {
 	}
 	b.dates(v, entry)
 	v.Edit = b.editURL(s.Source)
+	if original := b.original(entry); original != "" {
+		v.Canonical, v.Untranslated = original, labels.UntranslatedPage
+	}
 	v.Outline = outline(entry)
-	v.Blocks, v.Notes, v.Terms = b.blocks(entry, p), b.notes(entry, p), b.definitions(entry, p)
+	v.Body = b.body(entry, p)
 	for _, back := range entry.Backlinks {
 		v.Backlinks = append(v.Backlinks, b.link(p, back))
 	}
@@ -118,10 +120,10 @@ func (b *builder) crumbs(entry *report.Entry, p string) []Link {
 	return append(crumbs, b.link(p, entry))
 }
 
-func brief(l *report.Language, m *report.Meta) Brief {
-	out := Brief{Summary: textOf(l, m.Summary)}
-	for _, t := range m.Takeaways {
-		out.Takeaways = append(out.Takeaways, textOf(l, t))
+func brief(e *report.Entry) Brief {
+	out := Brief{Summary: text(e, e.Section.Meta.Summary)}
+	for _, t := range e.Section.Meta.Takeaways {
+		out.Takeaways = append(out.Takeaways, text(e, t))
 	}
 	return out
 }
@@ -129,34 +131,7 @@ func brief(l *report.Language, m *report.Meta) Brief {
 func outline(entry *report.Entry) []OutlineLink {
 	out := make([]OutlineLink, len(entry.Outline))
 	for i, o := range entry.Outline {
-		out[i] = OutlineLink{Link{URL: "#" + o.Anchor, Text: textOf(entry.Edition.Lang, o.Text)}, o.Level}
-	}
-	return out
-}
-
-func (b *builder) blocks(entry *report.Entry, p string) []template.HTML {
-	blocks := entry.Section.Blocks
-	out := make([]template.HTML, len(blocks))
-	for i := range blocks {
-		out[i] = b.html(entry, p, &blocks[i].Markup, entry.Anchors[i])
-	}
-	return out
-}
-
-func (b *builder) notes(entry *report.Entry, p string) []Note {
-	var out []Note
-	for i := range entry.Section.Notes {
-		n := &entry.Section.Notes[i]
-		out = append(out, Note{ID: fmt.Sprintf("fn:%d", n.Number), HTML: b.html(entry, p, &n.Markup, "")})
-	}
-	return out
-}
-
-// definitions is the terms that an entry uses, in the order of their first use.
-func (b *builder) definitions(entry *report.Entry, p string) []Definition {
-	var out []Definition
-	for _, u := range entry.Section.Uses {
-		out = append(out, b.definition(entry.Edition, u.Term, p))
+		out[i] = OutlineLink{Link{URL: "#" + o.Anchor, Text: text(entry, o.Text)}, o.Level}
 	}
 	return out
 }
@@ -195,6 +170,9 @@ func (b *builder) otherNames(e *report.Edition, t *report.Term) []Run {
 
 // articleSchema describes an entry's page as schema.org's Article.
 func (b *builder) articleSchema(entry *report.Entry, count lang.Count) *Thing {
+	if entry.Borrowed { // the work is the original
+		entry = entry.Bitext.Entries[entry.Side().Other()]
+	}
 	l, s := entry.Edition.Lang, b.report.Settings
 	t := b.work("Article", pathOf(entry), entry, count)
 	t.Headline, t.Description = entry.Title(), b.description(entry)

@@ -27,7 +27,7 @@ func newBuilder(s *Site, r *report.Report, at urls.Site) *builder {
 	for _, e := range r.Editions {
 		b.foot[e] = b.footOf(e)
 		for entry := range e.Entries {
-			b.titles[entry] = textOf(e.Lang, entry.Title())
+			b.titles[entry] = text(entry, entry.Title())
 			b.entries[e] = append(b.entries[e], entry)
 		}
 	}
@@ -41,9 +41,9 @@ func date(l *lang.Locale, d report.Date) string {
 	return l.Date(d.Year, d.Month, d.Day)
 }
 
-// base fills in what all pages of an edition share. The path is the page's;
-// twins are the paths of the same page in each language, "" where it is missing.
-func (b *builder) base(e *report.Edition, p string, twins []string) Page {
+// base fills in what all pages of an edition share. The path is the page's; v is
+// where else its text is shown.
+func (b *builder) base(e *report.Edition, p string, v views) Page {
 	l, s := e.Lang, b.report.Settings
 	page := Page{
 		Tag:       l.Tag,
@@ -63,57 +63,8 @@ func (b *builder) base(e *report.Edition, p string, twins []string) Page {
 		about := urls.Page(l, "about")
 		page.About = Link{URL: b.at.Link(p, about), Current: p == about}
 	}
-	b.languages(&page, e, p, twins)
+	b.languages(&page, e, p, v)
 	return page
-}
-
-// languages links the page to its twins, for readers and for search engines.
-// What is in no other language leads to that language's cover.
-func (b *builder) languages(page *Page, e *report.Edition, p string, twins []string) {
-	known := 0
-	for i, other := range b.report.Editions {
-		to := twins[i]
-		if to == "" {
-			to = urls.Page(other.Lang, "")
-		} else {
-			known++
-			page.Alternates = append(page.Alternates, Alternate{other.Lang.Tag, b.at.Absolute(to)})
-			if other != e {
-				page.OpenGraph.Alternates = append(page.OpenGraph.Alternates, other.Lang.Locale.OpenGraph())
-			}
-		}
-		page.Languages = append(page.Languages, LanguageLink{
-			URL: b.at.Link(p, to), Tag: other.Lang.Tag, Name: other.Lang.Name, Current: other == e})
-	}
-	if known < 2 {
-		page.Alternates, page.OpenGraph.Alternates = nil, nil
-		return
-	}
-	fallback := page.Alternates[0].URL
-	if p == urls.Page(e.Lang, "") {
-		fallback = b.at.Absolute("") // the page that asks
-	}
-	page.Alternates = append(page.Alternates, Alternate{"x-default", fallback})
-}
-
-// twins lists the paths of an entry's page in all languages.
-func twins(e *report.Entry) []string {
-	paths := make([]string, len(e.Twins))
-	for i, t := range e.Twins {
-		if t != nil {
-			paths[i] = pathOf(t)
-		}
-	}
-	return paths
-}
-
-// each lists the paths of a page that every edition has.
-func (b *builder) each(of func(*report.Language) string) []string {
-	var paths []string
-	for _, e := range b.report.Editions {
-		paths = append(paths, of(e.Lang))
-	}
-	return paths
 }
 
 func pathOf(e *report.Entry) string { return urls.Page(e.Edition.Lang, e.ID()) }
@@ -141,7 +92,7 @@ func (b *builder) chapters(e *report.Edition, from string, current *report.Chapt
 	}
 	nav := make([]NavChapter, 0, last-first)
 	for _, c := range e.Chapters[first:last] {
-		n := NavChapter{Link: b.link(from, c.Opening), Open: c == current}
+		n := NavChapter{chapter: c, Link: b.link(from, c.Opening), Open: c == current}
 		if n.Open {
 			n.Sections = make([]Link, len(c.Sections))
 			for i, s := range c.Sections {
@@ -186,19 +137,29 @@ func partialDate(l *lang.Locale, s string) string {
 	return s
 }
 
-// html fills the holes of a markup for a page.
-func (b *builder) html(e *report.Entry, page string, m *report.Markup, anchor string) template.HTML {
-	labels := LabelsFor(e.Edition.Lang.Locale)
+// showing is where a markup is shown.
+type showing struct {
+	page     string // path of the page
+	parallel bool   // links lead to pages with both languages
+	prefix   string // of the ids of footnotes, where the page has those of two sections
+}
+
+// html fills the holes of a markup; attributes are those of a block's outermost
+// element, with a blank before each. Links lead to pages in the language.
+func (b *builder) html(s *report.Section, m *report.Markup, l *report.Language, at showing, attributes string) template.HTML {
+	labels := LabelsFor(s.Source.Lang.Locale)
 	return m.Fill(func(h report.Hole) string {
 		switch h.Kind {
 		case report.Anchor:
-			return ` id="` + anchor + `"`
+			return attributes
 		case report.Address:
-			return template.HTMLEscapeString(b.address(e, page, &e.Section.Refs[h.N]))
+			return template.HTMLEscapeString(b.address(&s.Refs[h.N], l, at))
 		case report.Size:
-			return b.size(&e.Section.Refs[h.N])
+			return b.size(&s.Refs[h.N])
+		case report.Local:
+			return at.prefix
 		case report.TableName:
-			return labels.Table
+			return fmt.Sprintf("%s %d", labels.Table, h.N)
 		case report.BackName:
 			return labels.BackToText
 		}
@@ -206,19 +167,21 @@ func (b *builder) html(e *report.Entry, page string, m *report.Markup, anchor st
 	})
 }
 
-// address is where a reference leads from a page.
-func (b *builder) address(e *report.Entry, page string, r *report.Ref) string {
+// address is where a reference leads.
+func (b *builder) address(r *report.Ref, l *report.Language, at showing) string {
 	fragment := ""
 	if r.Fragment != "" {
 		fragment = "#" + r.Fragment
 	}
-	switch r.Kind {
-	case report.OutsideRef:
+	switch {
+	case r.Kind == report.OutsideRef:
 		return r.Target
-	case report.AssetRef:
-		return b.at.Link(page, r.Target)
-	case report.SectionRef:
-		return b.at.Link(page, urls.Page(e.Edition.Lang, r.Target)+fragment)
+	case r.Kind == report.AssetRef:
+		return b.at.FileLink(at.page, r.Target)
+	case r.Kind == report.SectionRef && at.parallel && r.Target != report.GlossaryID:
+		return b.at.Link(at.page, urls.Parallel(r.Target)+fragment)
+	case r.Kind == report.SectionRef:
+		return b.at.Link(at.page, urls.Page(l, r.Target)+fragment)
 	}
 	return ""
 }
@@ -228,4 +191,9 @@ func (b *builder) size(r *report.Ref) string {
 		return fmt.Sprintf(` width="%d" height="%d"`, a.Width, a.Height)
 	}
 	return ""
+}
+
+// text is a text of an entry for the pages of its edition.
+func text(e *report.Entry, s string) Text {
+	return textIn(e.Section.Source.Lang, e.Edition.Lang, s)
 }

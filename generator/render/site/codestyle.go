@@ -63,6 +63,6 @@ func codeCSS() string {
 	}
 	dark := sheet(codeDark)
 	return sheet(codeLight) +
-		"@media (prefers-color-scheme: dark) { :root:not([data-theme=light]) {\n" + dark + "}}\n" +
-		":root[data-theme=dark] {\n" + dark + "}\n"
+		"@media screen and (prefers-color-scheme: dark) { :root:not([data-theme=light]) {\n" + dark + "}}\n" +
+		"@media screen { :root[data-theme=dark] {\n" + dark + "}}\n"
 }

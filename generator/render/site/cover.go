@@ -15,7 +15,7 @@ func coverFiles(b *builder, e *report.Edition) []report.File {
 
 func (b *builder) cover(e *report.Edition, p string) *Cover {
 	l, s, entry := e.Lang, b.report.Settings, e.Cover
-	v := &Cover{Page: b.base(e, p, twins(entry))}
+	v := &Cover{Page: b.base(e, p, b.viewsOf(entry))}
 	v.Heading = b.titles[entry]
 	v.Title = entry.Title()
 	if subtitle := s.Subtitle[l.Path]; subtitle != "" {
@@ -31,8 +31,8 @@ func (b *builder) cover(e *report.Edition, p string) *Cover {
 		v.CodeStyle = b.at.Link(p, b.site.codeStyle.path)
 	}
 	v.Subtitle = textOf(l, s.Subtitle[l.Path])
-	v.Brief = brief(l, &entry.Section.Meta)
-	v.Blocks, v.Notes, v.Terms = b.blocks(entry, p), b.notes(entry, p), b.definitions(entry, p)
+	v.Brief = brief(entry)
+	v.Body = b.body(entry, p)
 	for _, c := range e.Chapters {
 		v.Contents = append(v.Contents, b.contents(p, c))
 	}
@@ -55,7 +55,7 @@ func (b *builder) contents(from string, c *report.Chapter) Contents {
 	l := c.Opening.Edition.Lang
 	return Contents{
 		Link:     b.link(from, c.Opening),
-		Summary:  textOf(l, c.Opening.Section.Meta.Summary),
+		Summary:  text(c.Opening, c.Opening.Section.Meta.Summary),
 		Time:     LabelsFor(l.Locale).minutes(l.Locale, b.report.Settings.Speed, c.Count),
 		Sections: b.contentsSections(from, c),
 	}
@@ -67,7 +67,7 @@ func (b *builder) contentsSections(from string, c *report.Chapter) []ContentsSec
 		l := s.Edition.Lang
 		out = append(out, ContentsSection{
 			Link:    b.link(from, s),
-			Summary: textOf(l, s.Section.Meta.Summary),
+			Summary: text(s, s.Section.Meta.Summary),
 			Time:    LabelsFor(l.Locale).minutes(l.Locale, b.report.Settings.Speed, s.Section.Count),
 		})
 	}

@@ -19,7 +19,7 @@ func glossaryFiles(b *builder, e *report.Edition) []report.File {
 func (b *builder) glossary(e *report.Edition, p string) *GlossaryPage {
 	l, s := e.Lang, b.report.Settings
 	labels := LabelsFor(l.Locale)
-	v := &GlossaryPage{Page: b.base(e, p, b.each(urls.Glossary))}
+	v := &GlossaryPage{Page: b.base(e, p, b.viewsAt(urls.Glossary))}
 	v.Heading = textOf(l, labels.Glossary)
 	v.Title = labels.Glossary + " · " + s.Title[l.Path]
 	v.OpenGraph.Title = labels.Glossary
@@ -84,9 +84,14 @@ func (b *builder) entry(e *report.Edition, t *report.Term, p string) Entry {
 		Kind:       string(t.Kind),
 		KindName:   labels.Kind(t.Kind),
 		Note:       textOf(l, t.Note[l.Path]),
-		Sources:    t.Sources,
+	}
+	for _, s := range t.Sources {
+		v.Sources = append(v.Sources, textOf(l, s))
 	}
 	for _, a := range t.Aliases[l.Path] {
+		if slices.ContainsFunc(v.Others, func(r Run) bool { return r.Text == a }) {
+			continue
+		}
 		v.Aliases = append(v.Aliases, textOf(l, a))
 	}
 	for _, id := range t.See {
@@ -124,14 +129,15 @@ func (b *builder) place(l *report.Language, p string, at report.Place) Place {
 	}
 }
 
-// termSet describes the glossary as schema.org's DefinedTermSet.
+// termSet describes the glossary as schema.org's DefinedTermSet. The definitions
+// stand on the page; twice they would cost a tenth of its weight.
 func (b *builder) termSet(e *report.Edition, p string, terms []*report.Term) *Thing {
 	l := e.Lang
 	id := b.at.Absolute(p)
 	set := &Thing{Context: "https://schema.org", Type: "DefinedTermSet", ID: id, URL: id, Name: LabelsFor(l.Locale).Glossary, InLanguage: l.Tag,
 		IsPartOf: &Thing{Type: "Report", ID: b.at.Absolute(urls.Page(l, "")), Name: b.report.Settings.Title[l.Path]}}
 	for _, t := range terms {
-		term := &Thing{Type: "DefinedTerm", ID: b.at.Absolute(urls.Term(l, t.ID)), Name: t.Name[l.Path], Description: t.Definition[l.Path], TermCode: t.ID}
+		term := &Thing{Type: "DefinedTerm", ID: b.at.Absolute(urls.Term(l, t.ID)), Name: t.Name[l.Path], TermCode: t.ID}
 		for _, n := range b.otherNames(e, t) {
 			term.AlternateName = append(term.AlternateName, n.Text)
 		}

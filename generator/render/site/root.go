@@ -14,7 +14,7 @@ func chooserFiles(b *builder, e *report.Edition) []report.File {
 }
 
 func (b *builder) chooser(first *report.Edition) *Chooser {
-	v := &Chooser{Page: b.base(first, "", b.each(func(l *report.Language) string { return urls.Page(l, "") }))}
+	v := &Chooser{Page: b.base(first, "", b.viewsAt(func(l *report.Language) string { return urls.Page(l, "") }))}
 	s := b.report.Settings
 	var titles, choose []string
 	for _, e := range b.report.Editions {
@@ -34,11 +34,7 @@ func (b *builder) chooser(first *report.Edition) *Chooser {
 	v.Title = strings.Join(titles, " · ")
 	v.Heading = textOf(first.Lang, strings.Join(choose, " · "))
 	v.Description = s.Description[first.Lang.Path]
-	v.Alternates = nil
-	for _, e := range b.report.Editions {
-		v.Alternates = append(v.Alternates, Alternate{e.Lang.Tag, b.at.Absolute(urls.Page(e.Lang, ""))})
-	}
-	v.Alternates = append(v.Alternates, Alternate{"x-default", v.Canonical})
+	v.Alternates = nil // it is what the covers call x-default, and a translation of nothing
 	v.OpenGraph.Type, v.OpenGraph.Title = "website", v.Title
 	return v
 }
@@ -53,7 +49,7 @@ func (b *builder) notFound(first *report.Edition) *NotFound {
 	rooted := *b
 	rooted.at.Portable = false
 	b = &rooted
-	v := &NotFound{Page: b.base(first, "404.html", make([]string, len(b.report.Editions)))}
+	v := &NotFound{Page: b.base(first, "404.html", b.elsewhere())}
 	var titles []string
 	for i, e := range b.report.Editions {
 		l := e.Lang
@@ -62,7 +58,7 @@ func (b *builder) notFound(first *report.Edition) *NotFound {
 		v.Languages[i].Current = false
 		v.Editions = append(v.Editions, NotFoundEdition{
 			Tag: l.Tag, Heading: labels.NotFound, Text: labels.NotFoundText,
-			Home: Link{URL: b.at.Rooted(urls.Page(l, "")), Text: textOf(l, fmt.Sprintf("%s%s%s", labels.Contents, labels.Colon, b.report.Settings.Title[l.Path]))},
+			Home: Link{URL: b.at.Link("", urls.Page(l, "")), Text: textOf(l, fmt.Sprintf("%s%s%s", labels.Contents, labels.Colon, b.report.Settings.Title[l.Path]))},
 		})
 	}
 	v.Title = strings.Join(titles, " · ")
@@ -78,9 +74,9 @@ func movedFiles(b *builder, e *report.Edition) []report.File {
 		for _, alias := range entry.Section.Meta.Aliases {
 			p := urls.Page(e.Lang, alias)
 			files = append(files, b.site.file(p, "moved.html", func() any {
-				v := &Moved{Page: b.base(e, p, make([]string, len(b.report.Editions)))}
+				v := &Moved{Page: b.base(e, p, b.elsewhere())}
 				v.Refresh = b.at.Link(p, pathOf(entry))
-				v.Heading, v.Title = b.titles[entry], entry.Title()
+				v.Heading, v.Title, v.OpenGraph.Title = b.titles[entry], entry.Title(), entry.Title()
 				v.Description = b.description(entry)
 				v.Canonical = b.at.Absolute(pathOf(entry))
 				return v

@@ -21,10 +21,10 @@ import (
 
 // page is one kind of page.
 type page struct {
-	template string // in templates/pages/
-	view     any    // zero value of the struct that the template sees
-	files    func(b *builder, e *report.Edition) []report.File
-	once     bool // made once for the report, with the first edition, and not for each
+	template string                                            // in templates/pages/
+	view     any                                               // zero value of the struct that the template sees
+	files    func(b *builder, e *report.Edition) []report.File // nil where another row makes them
+	once     bool                                              // made once for the report, with the first edition, and not for each
 }
 
 var table = []page{
@@ -32,12 +32,15 @@ var table = []page{
 	{template: "notfound.html", view: NotFound{}, files: notFoundFiles, once: true},
 	{template: "cover.html", view: Cover{}, files: coverFiles},
 	{template: "article.html", view: Article{}, files: articleFiles},
+	{template: "parallel.html", view: Parallel{}, files: parallelFiles, once: true},
+	{template: "parallel-cover.html", view: ParallelCover{}, once: true},
 	{template: "glossary.html", view: GlossaryPage{}, files: glossaryFiles},
 	{template: "moved.html", view: Moved{}, files: movedFiles},
 }
 
 // Site is what a folder of templates makes of reports.
 type Site struct {
+	templates fs.FS
 	root      string // what messages call the folder of templates
 	pages     map[string]*template.Template
 	style     template.CSS
@@ -49,7 +52,7 @@ type Site struct {
 // New loads the templates, which messages call root. With an error among the
 // problems nothing can be rendered.
 func New(templates fs.FS, root string) (*Site, []diag.Problem) {
-	s := &Site{root: root}
+	s := &Site{templates: templates, root: root}
 	var problems, more []diag.Problem
 	s.pages, problems = loadPages(templates, root)
 	more = s.loadAssets(templates, root)
@@ -62,7 +65,7 @@ func (s *Site) Files(r *report.Report, at urls.Site) []report.File {
 	var files []report.File
 	for _, p := range table {
 		for i, e := range r.Editions {
-			if i == 0 || !p.once {
+			if p.files != nil && (i == 0 || !p.once) {
 				files = append(files, p.files(b, e)...)
 			}
 		}
@@ -81,7 +84,7 @@ func (s *Site) file(p, templateName string, view func() any) report.File {
 		defer buffers.Put(buf)
 		buf.Reset()
 		if err := s.pages[templateName].Execute(buf, view()); err != nil {
-			return &diag.Failure{Problem: templateProblem(s.root, err)}
+			return &diag.Failure{Problem: templateProblem(s.templates, s.root, err)}
 		}
 		_, err := w.Write(buf.Bytes())
 		return err

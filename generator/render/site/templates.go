@@ -75,15 +75,13 @@ func (t *templateLoader) parse(into *template.Template, name string) bool {
 // for some, a column in bytes.
 var located = regexp.MustCompile(`(?s)(?:html/)?template: ?([^:\s]+\.html):(\d+)(?::(\d+))?: (.*)`)
 
-// error notes an error of the template packages, with its source line.
+// error notes an error of the template packages.
 func (t *templateLoader) error(err error) {
-	p := templateProblem(t.root, err)
-	p.Source = t.line(strings.TrimPrefix(p.Pos.File, t.root+"/"), p.Pos.Line)
-	t.problems = append(t.problems, p)
+	t.problems = append(t.problems, templateProblem(t.fsys, t.root, err))
 }
 
 // templateProblem turns an error of the template packages into a problem.
-func templateProblem(root string, err error) diag.Problem {
+func templateProblem(templates fs.FS, root string, err error) diag.Problem {
 	p := diag.Problem{Pos: diag.Pos{File: root}, Severity: diag.Error, Rule: "template", Text: err.Error(),
 		Hint: fmt.Sprintf("what templates see is described in %s", path.Join(root, "README.md"))}
 	var te *template.Error
@@ -93,11 +91,13 @@ func templateProblem(root string, err error) diag.Problem {
 	} else if errors.As(err, &te) && te.Name != "" {
 		p.Pos.File, p.Pos.Line, p.Text = path.Join(root, te.Name), te.Line, te.Description
 	}
+	p.Source = line(templates, strings.TrimPrefix(p.Pos.File, root+"/"), p.Pos.Line)
 	return p
 }
 
-func (t *templateLoader) line(name string, n int) string {
-	text, _ := fs.ReadFile(t.fsys, name)
+// line is a line of a template, or "".
+func line(templates fs.FS, name string, n int) string {
+	text, _ := fs.ReadFile(templates, name)
 	lines := strings.Split(string(text), "\n")
 	if n < 1 || n > len(lines) {
 		return ""

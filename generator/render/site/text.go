@@ -37,6 +37,24 @@ func textOf(l *report.Language, s string) Text {
 	return t
 }
 
+// textIn is a text of one language for a page in another: what is in the page's
+// own language isn't marked.
+func textIn(l, page *report.Language, s string) Text {
+	t := textOf(l, s)
+	if l == page {
+		return t
+	}
+	for i := range t {
+		switch t[i].Lang {
+		case "":
+			t[i].Lang = l.Tag
+		case page.Tag:
+			t[i].Lang = ""
+		}
+	}
+	return t
+}
+
 // HTML is the text with its runs of another language marked.
 func (t Text) HTML() template.HTML {
 	if len(t) == 1 && t[0].Lang == "" {

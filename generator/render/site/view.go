@@ -1,6 +1,10 @@
 package site
 
-import "html/template"
+import (
+	"html/template"
+
+	"duizhao/generator/report"
+)
 
 // LanguageLink leads to this page, or the nearest there is, in a language.
 type LanguageLink struct {
@@ -49,12 +53,14 @@ type Page struct {
 	Glossary    Link
 	About       Link // its URL is empty when there is no such page
 	Languages   []LanguageLink
+	Parallel    *Link // to the page with both languages side by side; nil in a report of one language
 	Chapters    []NavChapter
 	Foot        Foot
 }
 
 // NavChapter is a chapter in the navigation.
 type NavChapter struct {
+	chapter *report.Chapter
 	Link
 	Open     bool   // the page is in it
 	Sections []Link // only when it is open
@@ -89,17 +95,15 @@ type ChooserEdition struct {
 // Cover is the first page of an edition, with its contents.
 type Cover struct {
 	Page
-	Subtitle  Text
-	Brief     Brief
-	Blocks    []template.HTML
+	Subtitle Text
+	Brief    Brief
+	Body
 	Contents  []Contents
 	Start     string // address of the first chapter; empty when there is none
 	Time      string
 	Published string
 	Updated   string
 	Source    Credit
-	Notes     []Note
-	Terms     []Definition
 }
 
 // Credit says what the report retells.
@@ -145,10 +149,9 @@ type Article struct {
 	UpdatedISO   string
 	Edit         string // address of the source to edit; empty for none
 	Outline      []OutlineLink
-	Blocks       []template.HTML
+	Body
+	Untranslated string            // a note for readers; empty when the page is in its own language
 	Sections     []ContentsSection // of a chapter
-	Notes        []Note
-	Terms        []Definition
 	Backlinks    []Link
 	Prev         *Link
 	Next         *Link
@@ -160,10 +163,25 @@ type OutlineLink struct {
 	Level int // 2 to 6
 }
 
+// Body is the text of an entry and what belongs to it.
+type Body struct {
+	Blocks []Block
+	Notes  []Note
+	Terms  []Definition
+}
+
+// Block is a block of the text, with its link to itself before it.
+type Block struct {
+	Note string // for readers: it isn't translated, or is out of date; mostly empty
+	HTML template.HTML
+}
+
 // Note is a footnote.
 type Note struct {
-	ID   string
-	HTML template.HTML
+	ID     string
+	Number int
+	Lang   string // BCP 47; empty when it is in the page's language
+	HTML   template.HTML
 }
 
 // Definition is a term at the end of the page that uses it.
@@ -205,7 +223,7 @@ type Entry struct {
 	Note     Text
 	Aliases  []Text
 	See      []Link
-	Sources  []string
+	Sources  []Text
 	UsedIn   string
 	Places   []Place
 	AndMore  string // empty when all places are listed
@@ -215,6 +233,73 @@ type Entry struct {
 type Place struct {
 	Link
 	Before, Term, After Text
+}
+
+// Parallel is a section with both languages side by side.
+type Parallel struct {
+	Page
+	Crumbs       []Link
+	Titles       [2]Text
+	Tags         [2]string // BCP 47, of the titles
+	Times        [2]string
+	Briefs       [2]Brief
+	Untranslated bool // there is one language only
+	Rows         []Row
+	Notes        []Note // of both languages
+	Terms        []BilingualTerm
+	Prev         *Link
+	Next         *Link
+}
+
+// Row is a pair: what both languages say at one place.
+type Row struct {
+	Anchor string        // the row's id
+	Pair   string        // p1, p2 and so on
+	Note   string        // for readers: one side is out of date; mostly empty
+	Self   template.HTML // the row's link to itself
+	Cells  [2]Cell
+}
+
+// Cell is one language's side of a pair.
+type Cell struct {
+	Tag  string // BCP 47
+	HTML []template.HTML
+	Note string // for readers: there is no text; mostly empty
+}
+
+// BilingualTerm is a term with its definition in both languages.
+type BilingualTerm struct {
+	ID     string // of the element
+	Tags   [2]string
+	Sides  [2]Definition
+	Colons [2]string // stand between name and definition
+	More   [2]string // leads on to the glossary
+}
+
+// ParallelCover is the contents of the pages with both languages.
+type ParallelCover struct {
+	Page
+	Titles       [2]Text
+	Tags         [2]string // BCP 47, of titles and briefs
+	Untranslated bool      // there is one language only
+	Briefs       [2]Brief
+	Rows         []Row
+	Notes        []Note
+	Terms        []BilingualTerm
+	Contents     []BilingualContents
+}
+
+// BilingualContents is a chapter with its titles in both languages.
+type BilingualContents struct {
+	Row      ContentsRow
+	Sections []ContentsRow
+}
+
+// ContentsRow is a title in both languages.
+type ContentsRow struct {
+	URL    string
+	Titles [2]Text
+	Tags   [2]string
 }
 
 // NotFound is the page for addresses that don't exist, in all languages.

@@ -43,13 +43,7 @@ func Files(r *report.Report, at urls.Site) []report.File {
 		_, err := fmt.Fprintf(w, "User-agent: *\nAllow: /\n\nSitemap: %s\n", at.Absolute("sitemap.xml"))
 		return err
 	}}
-	n := 1 // the page at the root
-	for _, e := range r.Editions {
-		n++ // its glossary
-		for range e.Entries {
-			n++
-		}
-	}
+	n := len(addresses(r, at))
 	if n <= limit {
 		return []report.File{robots, part("sitemap.xml", r, at, 0, n)}
 	}
@@ -75,9 +69,12 @@ func addresses(r *report.Report, at urls.Site) []address {
 	all := []address{{Loc: at.Absolute("")}}
 	for _, e := range r.Editions {
 		for entry := range e.Entries {
+			if !entry.Translated() {
+				continue
+			}
 			a := address{Loc: at.Absolute(urls.Page(e.Lang, entry.ID())), LastMod: entry.Updated.String()}
 			for _, t := range entry.Twins {
-				if t != nil {
+				if t != nil && t.Translated() {
 					a.Alternates = append(a.Alternates, alternate{"alternate", t.Edition.Lang.Tag, at.Absolute(urls.Page(t.Edition.Lang, t.ID()))})
 				}
 			}
@@ -87,6 +84,9 @@ func addresses(r *report.Report, at urls.Site) []address {
 			all = append(all, a)
 		}
 		all = append(all, address{Loc: at.Absolute(urls.Glossary(e.Lang)), LastMod: e.Updated.String()})
+	}
+	for _, b := range r.Bitexts {
+		all = append(all, address{Loc: at.Absolute(urls.Parallel(b.Entries[0].ID())), LastMod: b.Updated().String()})
 	}
 	return all
 }

@@ -1,6 +1,7 @@
 // A plain click on a term or a note's number shows the definition in a popover
 // where the reader is; the link itself leads to it at the end of the page, which
-// is what happens without this script and with a modifier key.
+// is what happens without this script and with a modifier key. The ¶ of a passage
+// shows where else it can be read.
 //
 // For screen readers it is a disclosure: focus stays on the link, which says that
 // it is expanded, and the card stands right behind it in the document, so it is
@@ -25,8 +26,24 @@ function forget() {
   link = pinned = undefined;
 }
 
+// views lists where a passage can be read: the links of the page's head, with the
+// passage's own address, the one in this view to be copied.
+function views(a) {
+  const list = document.createElement("ul");
+  list.className = "plain";
+  for (const view of document.querySelectorAll(".languages > *")) {
+    const link = document.createElement("a");
+    link.href = (view.href ?? location.href).replace(/#.*|$/, a.hash);
+    link.lang = view.lang;
+    link.textContent = view.textContent;
+    list.appendChild(document.createElement("li")).append(link);
+  }
+  return list;
+}
+
 // definition is a copy of what a link leads to, in a list like the one it is in.
 function definition(a) {
+  if (a.matches(".pilcrow")) return views(a);
   const original = document.getElementById(a.hash.slice(1));
   const list = original?.parentNode.cloneNode();
   list?.append(original.cloneNode(true));
@@ -53,7 +70,7 @@ function open(a, pin) {
   return true;
 }
 
-const linkAt = e => e.target.closest?.("a.term, a.noteref");
+const linkAt = e => e.target.closest?.("a.term, a.noteref, a.pilcrow");
 
 if (card.showPopover) {
   card.addEventListener("toggle", e => e.newState === "closed" && forget());
@@ -71,7 +88,7 @@ if (card.showPopover) {
     if (!hovers.matches || e.pointerType !== "mouse" || pinned) return;
     clearTimeout(timer);
     const a = linkAt(e);
-    if (a === link && a || card.contains(e.target)) return;
+    if (a === link && a || a?.matches(".pilcrow") || card.contains(e.target)) return;
     // A note that already stands beside the text needs no card.
     if (a && !a.note?.offsetParent) timer = setTimeout(open, 300, a);
     else timer = setTimeout(close, 250);

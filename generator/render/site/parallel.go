@@ -1,0 +1,211 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+
+	"duizhao/generator/bitext"
+	"duizhao/generator/report"
+	"duizhao/generator/urls"
+)
+
+// parallelFiles promises the pages with both languages side by side: a page for
+// each section, and the contents.
+func parallelFiles(b *builder, first *report.Edition) []report.File {
+	var files []report.File
+	for _, bt := range b.report.Bitexts {
+		p := urls.Parallel(bt.Entries[0].ID())
+		if bt.Entries[0] == first.Cover {
+			files = append(files, b.site.file(p, "parallel-cover.html", func() any { return b.parallelCover(bt, p) }))
+		} else {
+			files = append(files, b.site.file(p, "parallel.html", func() any { return b.parallel(bt, p) }))
+		}
+	}
+	return files
+}
+
+// parallelBase is what the pages with both languages share. Their interface is
+// in the language that the report is written in first.
+func (b *builder) parallelBase(bt *report.Bitext, p string) Page {
+	first, second := bt.Entries[0], bt.Entries[1]
+	l := first.Edition.Lang
+	page := b.base(first.Edition, p, b.viewsOf(first))
+	page.Title = fmt.Sprintf("%s · %s", first.Title(), second.Title())
+	if first.Borrowed || second.Borrowed {
+		page.Title = first.Title() + " · " + page.Labels.Parallel
+	}
+	page.Description = b.description(first)
+	page.OpenGraph.Title = page.Title
+	page.OpenGraph.Alternates = nil
+	page.Alternates = nil
+	page.Home = Link{URL: b.at.Link(p, urls.Parallel("")), Text: textOf(l, b.report.Settings.Title[l.Path]), Current: p == urls.Parallel("")}
+	if first.Section.HasCode || second.Section.HasCode {
+		page.CodeStyle = b.at.Link(p, b.site.codeStyle.path)
+	}
+	return page
+}
+
+// parallelLink links a page to a section's page with both languages.
+func (b *builder) parallelLink(from string, e *report.Entry) Link {
+	p := urls.Parallel(e.ID())
+	return Link{URL: b.at.Link(from, p), Text: b.titles[e], Current: p == from}
+}
+
+func (b *builder) parallel(bt *report.Bitext, p string) *Parallel {
+	first, second := bt.Entries[0], bt.Entries[1]
+	v := &Parallel{Page: b.parallelBase(bt, p)}
+	v.Titles = [2]Text{b.titles[first], b.titles[second]}
+	v.Tags = [2]string{first.Section.Source.Lang.Tag, second.Section.Source.Lang.Tag}
+	v.Untranslated = bt.Untranslated()
+	v.Chapters = b.parallelChapters(first, p)
+	v.Crumbs = []Link{b.parallelLink(p, first.Edition.Cover)}
+	if c := first.Chapter; c != nil && c.Opening != first {
+		v.Crumbs = append(v.Crumbs, b.parallelLink(p, c.Opening))
+	}
+	v.Crumbs = append(v.Crumbs, b.parallelLink(p, first))
+	labels := LabelsFor(first.Edition.Lang.Locale)
+	for side, e := range bt.Entries {
+		l := e.Edition.Lang
+		v.Times[side] = LabelsFor(l.Locale).readingTime(l.Locale, b.report.Settings.Speed, e.Section.Count)
+		v.Briefs[side] = brief(e)
+		if !e.Borrowed {
+			v.Notes = append(v.Notes, b.notes(e, sideShowing(e, p), nil)...)
+		}
+	}
+	for _, pair := range bt.Pairs {
+		v.Rows = append(v.Rows, b.row(bt, pair, p, labels))
+	}
+	v.Terms = b.bilingual(bt, p)
+	v.Schema = b.pairSchema(bt, p, "Article", v.Title)
+	if first.Prev != nil {
+		v.Prev = linkTo(b.parallelLink(p, first.Prev))
+	}
+	if first.Next != nil {
+		v.Next = linkTo(b.parallelLink(p, first.Next))
+	}
+	return v
+}
+
+// sideShowing shows the text of one side: the ids of its footnotes begin with
+// its language.
+func sideShowing(e *report.Entry, p string) showing {
+	return showing{page: p, parallel: true, prefix: lentPrefix(e)}
+}
+
+// row shows a pair. The row has the pair's id, its cells have none.
+func (b *builder) row(bt *report.Bitext, pair report.Pair, p string, labels *Labels) Row {
+	row := Row{Anchor: pair.Anchor, Pair: fmt.Sprintf("p%d", pair.Number), Self: pilcrow(pair.Anchor, labels)}
+	if pair.State == bitext.StaleA || pair.State == bitext.StaleB {
+		row.Note = labels.OutdatedPair
+	}
+	for side, e := range bt.Entries {
+		own := e
+		if e.Borrowed {
+			own = bt.Entries[report.Side(side).Other()]
+		}
+		cell := Cell{Tag: e.Edition.Lang.Tag}
+		r := pair.Blocks[side]
+		for i := r.Start; i < r.End; i++ {
+			cell.HTML = append(cell.HTML, b.html(own.Section, &own.Section.Blocks[i].Markup, e.Edition.Lang, sideShowing(own, p), ""))
+		}
+		if r.Empty() {
+			cell.Note = LabelsFor(e.Edition.Lang.Locale).UntranslatedBlock
+		}
+		row.Cells[side] = cell
+	}
+	return row
+}
+
+// bilingual is the terms of both sides, each with its definition in both languages.
+func (b *builder) bilingual(bt *report.Bitext, p string) []BilingualTerm {
+	var out []BilingualTerm
+	seen := map[*report.Term]bool{}
+	for _, u := range slices.Concat(bt.Entries[0].Section.Uses, bt.Entries[1].Section.Uses) {
+		if seen[u.Term] {
+			continue
+		}
+		seen[u.Term] = true
+		t := BilingualTerm{ID: "term:" + u.Term.ID}
+		for side, e := range bt.Entries {
+			t.Sides[side] = b.definition(e.Edition, u.Term, p)
+			t.Tags[side] = e.Edition.Lang.Tag
+			t.Colons[side] = LabelsFor(e.Edition.Lang.Locale).Colon
+			t.More[side] = LabelsFor(e.Edition.Lang.Locale).MoreOnTerm
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// parallelChapters is the navigation among the pages with both languages.
+func (b *builder) parallelChapters(current *report.Entry, p string) []NavChapter {
+	nav := b.chapters(current.Edition, p, current.Chapter)
+	for i := range nav {
+		c := nav[i].chapter
+		nav[i].Link = b.parallelLink(p, c.Opening)
+		for j, s := range c.Sections[:len(nav[i].Sections)] {
+			nav[i].Sections[j] = b.parallelLink(p, s)
+		}
+	}
+	return nav
+}
+
+func (b *builder) parallelCover(bt *report.Bitext, p string) *ParallelCover {
+	first := bt.Entries[0]
+	v := &ParallelCover{Page: b.parallelBase(bt, p)}
+	v.Titles = [2]Text{b.titles[first], b.titles[bt.Entries[1]]}
+	v.Untranslated = bt.Untranslated()
+	v.Title += " · " + v.Labels.Parallel
+	v.Chapters = b.parallelChapters(first, p)
+	for _, c := range first.Edition.Chapters {
+		contents := BilingualContents{Row: b.contentsRow(c.Opening, p)}
+		for _, s := range c.Sections {
+			contents.Sections = append(contents.Sections, b.contentsRow(s, p))
+		}
+		v.Contents = append(v.Contents, contents)
+	}
+	for _, pair := range bt.Pairs {
+		v.Rows = append(v.Rows, b.row(bt, pair, p, v.Labels))
+	}
+	for side, e := range bt.Entries {
+		v.Briefs[side] = brief(e)
+		v.Tags[side] = e.Edition.Lang.Tag
+		v.Notes = append(v.Notes, b.notes(e, sideShowing(e, p), nil)...)
+	}
+	v.Terms = b.bilingual(bt, p)
+	v.Schema = b.pairSchema(bt, p, "Report", v.Title)
+	return v
+}
+
+// pairSchema describes a page with both languages as a work that has the two
+// texts as its parts.
+func (b *builder) pairSchema(bt *report.Bitext, p, kind, name string) *Thing {
+	first := bt.Entries[0].Edition.Lang
+	t := &Thing{
+		Context: "https://schema.org", Type: kind, ID: b.at.Absolute(p), URL: b.at.Absolute(p), InLanguage: first.Tag,
+		Description: b.description(bt.Entries[0]), DatePublished: b.report.Settings.Published.String(), DateModified: bt.Updated().String(),
+		License: licenseURL(b.report.Settings.License),
+	}
+	if kind == "Report" {
+		t.Name = name
+	} else {
+		t.Headline = name
+		t.IsPartOf = &Thing{Type: "Report", ID: b.at.Absolute(urls.Parallel("")), Name: b.report.Settings.Title[first.Path]}
+	}
+	for _, e := range bt.Entries {
+		if !e.Borrowed {
+			t.HasPart = append(t.HasPart, &Thing{Type: kind, ID: b.at.Absolute(pathOf(e)), InLanguage: e.Edition.Lang.Tag})
+		}
+	}
+	return t
+}
+
+// contentsRow is a section in the contents, its titles in both languages.
+func (b *builder) contentsRow(e *report.Entry, p string) ContentsRow {
+	row := ContentsRow{URL: b.at.Link(p, urls.Parallel(e.ID()))}
+	for side, entry := range e.Bitext.Entries {
+		row.Titles[side] = b.titles[entry]
+		row.Tags[side] = entry.Edition.Lang.Tag
+	}
+	return row
+}
