@@ -6,12 +6,10 @@
 package build
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
 	"net/url"
-	"slices"
 
 	"duizhao/generator/annotate"
 	"duizhao/generator/check"
@@ -69,27 +67,35 @@ func Report(o Options) (*report.Report, []diag.Problem) {
 	p := parse.New(m.Settings.Languages, m.Glossary)
 	sections := make([]*report.Section, len(m.Sources))
 	found := make([][]diag.Problem, len(m.Sources))
-	work := twinsTogether(m.Sources)
+	work := twins(m.Sources)
 	pool.Each(o.Jobs, len(work), func(i int) {
-		sections[work[i]], found[work[i]] = p.Section(m.Sources[work[i]])
+		for _, n := range work[i] {
+			sections[n], found[n] = p.Section(m.Sources[n])
+		}
 	})
 	for _, ps := range found {
 		problems = append(problems, ps...)
 	}
 	r, more := annotate.Report(m, sections)
 	problems = append(problems, more...)
-	return r, diag.Sort(append(problems, check.Report(r)...))
+	return r, diag.Sort(append(check.Weigh(m.Settings, problems), check.Report(r)...))
 }
 
-// twinsTogether is the indices of the sources with both languages of a section
-// side by side: they share their code, which is coloured once.
-func twinsTogether(sources []*report.Source) []int {
-	work := make([]int, len(sources))
-	for i := range work {
-		work[i] = i
+// twins is the indices of the sources, both languages of a section together: they
+// have the same code, which is coloured once when one worker takes both.
+func twins(sources []*report.Source) [][]int {
+	var groups [][]int
+	group := map[string]int{}
+	for i, s := range sources {
+		g, ok := group[s.ID]
+		if !ok {
+			g = len(groups)
+			group[s.ID] = g
+			groups = append(groups, nil)
+		}
+		groups[g] = append(groups[g], i)
 	}
-	slices.SortStableFunc(work, func(a, b int) int { return cmp.Compare(sources[a].ID, sources[b].ID) })
-	return work
+	return groups
 }
 
 // renderer makes files of a report.

@@ -56,7 +56,7 @@ func TestFiles(t *testing.T) {
 	}
 	slices.Sort(got)
 	want := []string{".nojekyll", "404.html",
-		"en/a/b/index.html", "en/a/index.html", "en/feed.xml", "en/glossary/index.html", "en/index.html", "index.html", "robots.txt", "sitemap.xml",
+		"en/a/b/index.html", "en/a/index.html", "en/feed.xml", "en/glossary/index.html", "en/index.html", "index.html", "parallel/a/b/index.html", "parallel/a/index.html", "parallel/index.html", "robots.txt", "sitemap.xml",
 		"zh/a/b/index.html", "zh/a/index.html", "zh/feed.xml", "zh/glossary/index.html", "zh/index.html"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
