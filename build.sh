@@ -19,24 +19,31 @@ compile() {
   go build -o .bin/duizhao ./generator || exit 3
 }
 
-# The browser tests drive Chromium. Where it isn't there and can't be installed,
-# they are left out with a word; under CI they fail.
-install_browser() {
-  if command -v chromium chromium-browser google-chrome >/dev/null || [ -n "${DUIZHAO_CHROMIUM:-}" ]; then return; fi
-  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-    echo "build.sh: installing Chromium for the browser tests" >&2
-    apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >&2 || true
+# Tests drive Chromium, and check exported files with xmllint and msgfmt. What
+# isn't there and can't be installed leaves its tests out, with a word; under CI
+# they fail.
+has_browser() { [ -n "${DUIZHAO_CHROMIUM:-}" ] || command -v chromium chromium-browser google-chrome >/dev/null; }
+
+install_tools() {
+  local packages=()
+  has_browser || packages+=(chromium fonts-noto-cjk)
+  command -v xmllint >/dev/null || packages+=(libxml2-utils)
+  command -v msgfmt >/dev/null || packages+=(gettext)
+  if [ ${#packages[@]} = 0 ]; then return; fi
+  local root=()
+  [ "$(id -u)" = 0 ] || root=(sudo -n)
+  if command -v apt-get >/dev/null && "${root[@]}" true 2>/dev/null; then
+    echo "build.sh: installing ${packages[*]} for the tests" >&2
+    if "${root[@]}" apt-get update -qq >&2 && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2; then return; fi
   fi
-  if ! command -v chromium chromium-browser google-chrome >/dev/null; then
-    echo "build.sh: without Chromium the browser tests are left out" >&2
-    echo "   hint: on Debian, apt-get install chromium fonts-noto-cjk; elsewhere set DUIZHAO_CHROMIUM to its path" >&2
-  fi
+  echo "build.sh: tests that need ${packages[*]} are left out" >&2
+  echo "   hint: on Debian, apt-get install ${packages[*]}; DUIZHAO_CHROMIUM may name another Chromium" >&2
 }
 
 case "${1:-}" in
 test)
   shift
-  install_browser
+  install_tools
   files=$(gofmt -l generator)
   if [ -n "$files" ]; then
     echo "build.sh: not formatted with gofmt: $files" >&2

@@ -11,6 +11,7 @@ import (
 
 	"duizhao/generator/diag"
 	"duizhao/generator/load"
+	"duizhao/generator/render/exchange"
 )
 
 // call is one run of a command, with its flags.
@@ -24,6 +25,7 @@ type call struct {
 	jobs                      int
 	strict                    bool
 	format                    diag.Format
+	exchange                  *exchange.Format // of export; nil when the flag isn't given
 }
 
 // flagSet defines the flags that all commands take.
@@ -47,6 +49,9 @@ func (c *call) flagSet() *flag.FlagSet {
 		}
 		return nil
 	})
+	if c.command.flags != nil {
+		c.command.flags(c, fs)
+	}
 	return fs
 }
 

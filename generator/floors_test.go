@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -24,32 +26,39 @@ type room struct {
 	imports []string
 }
 
-// house is the table of architecture.md. render/search, render/epub, render/exchange, serve and
-// bitext have their rooms there as well; they come into the table with their first file.
+// house is the table of architecture.md. render/search, render/epub and serve have their rooms there
+// as well; they come into the table with their first file.
 var house = map[string]room{
-	"main":           {4, []string{"build", "load", "write", "report", "diag", "lang"}},
-	"build":          {3, []string{"load", "parse", "annotate", "check", "render/site", "render/feed", "render/sitemap", "write", "report", "urls", "diag", "pool"}},
-	"load":           {2, []string{"report", "diag", "lang", "yaml", "pool"}},
-	"parse":          {2, []string{"report", "diag", "lang", "yaml"}},
-	"annotate":       {2, []string{"report", "diag", "lang"}},
-	"check":          {2, []string{"report", "diag", "lang"}},
-	"render/site":    {2, []string{"report", "urls", "diag", "lang"}},
-	"render/feed":    {2, []string{"report", "urls", "lang"}},
-	"render/sitemap": {2, []string{"report", "urls", "lang"}},
-	"write":          {2, []string{"pool"}},
-	"report":         {1, []string{"diag", "lang"}},
-	"urls":           {1, []string{"report"}},
-	"yaml":           {0, []string{"diag", "lang"}},
-	"diag":           {0, nil},
-	"lang":           {0, nil},
-	"pool":           {0, nil},
+	"main":            {4, []string{"build", "load", "write", "render/exchange", "report", "bitext", "diag", "lang"}},
+	"build":           {3, []string{"load", "parse", "annotate", "check", "render/site", "render/feed", "render/sitemap", "write", "report", "urls", "diag", "pool"}},
+	"load":            {2, []string{"report", "bitext", "diag", "lang", "yaml", "pool"}},
+	"parse":           {2, []string{"report", "terms", "diag", "lang", "yaml"}},
+	"annotate":        {2, []string{"report", "bitext", "diag", "lang"}},
+	"check":           {2, []string{"report", "terms", "bitext", "quantity", "diag", "lang"}},
+	"render/site":     {2, []string{"report", "bitext", "urls", "diag", "lang"}},
+	"render/feed":     {2, []string{"report", "urls", "lang"}},
+	"render/sitemap":  {2, []string{"report", "urls", "lang"}},
+	"render/exchange": {2, []string{"report", "bitext", "lang"}},
+	"write":           {2, []string{"pool"}},
+	"report":          {1, []string{"bitext", "diag", "lang"}},
+	"terms":           {1, []string{"report", "lang"}},
+	"urls":            {1, []string{"report"}},
+	"bitext":          {0, []string{"lang"}},
+	"quantity":        {0, []string{"lang"}},
+	"yaml":            {0, []string{"diag", "lang"}},
+	"diag":            {0, nil},
+	"lang":            {0, nil},
+	"pool":            {0, nil},
 }
 
 // sameFloor are the imports that stay on their floor, each for its reason.
 var sameFloor = map[string]string{
-	"urls → report": "addresses are made of a report's languages and ids",
-	"yaml → diag":   "a mistake in YAML is a problem with a place",
-	"yaml → lang":   "an unknown key is told with the nearest known one",
+	"urls → report":   "addresses are made of a report's languages and ids",
+	"terms → report":  "what is searched for is the terms of a report's glossary",
+	"yaml → diag":     "a mistake in YAML is a problem with a place",
+	"yaml → lang":     "an unknown key is told with the nearest known one",
+	"bitext → lang":   "texts are measured as readers of their language do",
+	"quantity → lang": "what is a Han character is a fact of the language",
 }
 
 // outside are imports that are kept to some packages, with the reason that the failure prints.
@@ -68,6 +77,12 @@ var outside = []struct {
 
 // clock reads what isn't in the input.
 var clock = regexp.MustCompile(`^(?:time\.(?:Now|Since|Until|After|Tick|Sleep)|os\.(?:Getenv|LookupEnv|Environ|Hostname))$`)
+
+// limits of the house.
+const (
+	maxFileLines     = 500
+	maxFunctionLines = 80
+)
 
 // source is a Go file, parsed.
 type source struct {
@@ -113,19 +128,19 @@ func TestFloors(t *testing.T) {
 	for name, r := range house {
 		for _, to := range r.imports {
 			below, known := house[to]
-			if !known || below.floor > r.floor || below.floor == r.floor && sameFloor[name+" → "+to] == "" {
+			if door := name + " → " + to; !known || below.floor > r.floor || below.floor == r.floor && r.floor < 2 && sameFloor[door] == "" || below.floor == r.floor && r.floor >= 2 {
 				t.Errorf("the table itself lets %s import %s, which is no floor below", name, to)
 			}
 		}
 	}
 	for _, s := range sources(t) {
-		if s.test {
-			continue // a test may come in from anywhere
-		}
 		r, known := house[s.room]
 		if !known {
 			t.Errorf("%s: the package %q is in no room of the house; give it one in floors_test.go and architecture.md", s.name, s.room)
 			continue
+		}
+		if s.test {
+			continue // a test may come in from anywhere
 		}
 		for _, imported := range imports(s) {
 			to, ours := strings.CutPrefix(imported, module+"/")
@@ -174,4 +189,151 @@ func imports(s source) []string {
 		all = append(all, p)
 	}
 	return all
+}
+
+var tableRow = regexp.MustCompile("(?m)^\\| `([^`]+)` \\| (\\d) \\|")
+
+// generator/README.md has a row for each package, on its floor, and none for any other.
+func TestREADME(t *testing.T) {
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string]string{}
+	for _, m := range tableRow.FindAllSubmatch(text, -1) {
+		rows[string(m[1])] = string(m[2])
+	}
+	there := map[string]bool{}
+	for _, s := range sources(t) {
+		there[s.room] = there[s.room] || !s.test
+	}
+	for name, isPackage := range there {
+		switch row, ok := rows[name]; {
+		case !isPackage: // tests alone, such as those in the browser
+		case !ok:
+			t.Errorf("generator/README.md has no row for the package `%s`: | `%s` | %d | what it does |", name, name, house[name].floor)
+		case row != fmt.Sprint(house[name].floor):
+			t.Errorf("generator/README.md has `%s` on floor %s, the house on floor %d", name, row, house[name].floor)
+		}
+	}
+	for name := range rows {
+		if !there[name] {
+			t.Errorf("generator/README.md has a row for `%s`, which isn't there", name)
+		}
+	}
+}
+
+// Whoever opens a file can read it to its end.
+func TestSizes(t *testing.T) {
+	for _, s := range sources(t) {
+		if n := bytes.Count(s.text, []byte("\n")); n > maxFileLines {
+			t.Errorf("%s has %d lines, more than %d: split it by what it is about", s.name, n, maxFileLines)
+		}
+		for _, d := range s.file.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			first, last := s.fset.Position(f.Pos()).Line, s.fset.Position(f.End()).Line
+			// The rows of a test's table aren't its code.
+			if n := last - first + 1 - tableLines(s, f); n > maxFunctionLines {
+				t.Errorf("%s:%d: %s has %d lines, more than %d: give its parts names", s.name, first, f.Name.Name, n, maxFunctionLines)
+			}
+		}
+	}
+}
+
+// tableLines counts the lines of the composite literals in a test function.
+func tableLines(s source, f *ast.FuncDecl) int {
+	n := 0
+	if !s.test {
+		return 0
+	}
+	ast.Inspect(f, func(node ast.Node) bool {
+		literal, ok := node.(*ast.CompositeLit)
+		if ok {
+			n += s.fset.Position(literal.End()).Line - s.fset.Position(literal.Pos()).Line
+		}
+		return !ok
+	})
+	return n
+}
+
+// What a package offers is explained where it is declared.
+func TestDocComments(t *testing.T) {
+	documented := map[string]bool{}
+	for _, s := range sources(t) {
+		if s.test {
+			continue
+		}
+		documented[s.room] = documented[s.room] || s.file.Doc.Text() != ""
+		for _, d := range s.file.Decls {
+			for name, doc := range declared(d) {
+				if doc == "" {
+					t.Errorf("%s: the exported %s has no comment that says what it is", s.fset.Position(d.Pos()), name)
+				} else if !strings.Contains(doc, name[strings.LastIndex(name, ".")+1:]) && !grouped(d) {
+					t.Errorf("%s: the comment of %s doesn't begin with its name, as Go's tools expect: %q", s.fset.Position(d.Pos()), name, doc)
+				}
+			}
+		}
+	}
+	for name, ok := range documented {
+		if !ok {
+			t.Errorf("the package %s has no comment that says what it is for", name)
+		}
+	}
+}
+
+// grouped tells whether a declaration is one of several in parentheses, which one comment may cover.
+func grouped(d ast.Decl) bool {
+	g, ok := d.(*ast.GenDecl)
+	return ok && g.Lparen.IsValid()
+}
+
+// declared yields the exported names of a declaration with their comments. Methods count where their
+// type is exported.
+func declared(d ast.Decl) map[string]string {
+	all := map[string]string{}
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		name := d.Name.Name
+		if d.Recv != nil {
+			receiver := typeName(d.Recv.List[0].Type)
+			if !ast.IsExported(receiver) {
+				return all
+			}
+			name = receiver + "." + name
+		}
+		if d.Name.IsExported() {
+			all[name] = d.Doc.Text()
+		}
+	case *ast.GenDecl:
+		for _, spec := range d.Specs {
+			switch spec := spec.(type) {
+			case *ast.TypeSpec:
+				if spec.Name.IsExported() {
+					all[spec.Name.Name] = d.Doc.Text() + spec.Doc.Text()
+				}
+			case *ast.ValueSpec:
+				for _, name := range spec.Names {
+					if name.IsExported() {
+						all[name.Name] = d.Doc.Text() + spec.Doc.Text() + spec.Comment.Text()
+					}
+				}
+			}
+		}
+	}
+	return all
+}
+
+func typeName(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.StarExpr:
+		return typeName(e.X)
+	case *ast.IndexExpr:
+		return typeName(e.X)
+	case *ast.Ident:
+		return e.Name
+	}
+	return ""
 }

@@ -6,6 +6,7 @@ package main
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -30,6 +31,7 @@ type command struct {
 	short   string // one line
 	long    string // what help shows below the usage line
 	example string
+	flags   func(c *call, fs *flag.FlagSet) // changes the flags that all commands take; may be nil
 	run     func(ctx context.Context, c *call) int
 }
 
@@ -37,7 +39,7 @@ type command struct {
 var commands []*command
 
 func init() {
-	commands = []*command{buildCommand, checkCommand, versionCommand, helpCommand}
+	commands = []*command{buildCommand, checkCommand, statusCommand, acceptCommand, exportCommand, versionCommand, helpCommand}
 }
 
 func main() {

@@ -67,7 +67,7 @@ func TestPageTerms(t *testing.T) {
 				t.Errorf("the term %s leads to %d elements %q", id, len(targets), fragment)
 				continue
 			}
-			if names := all(targets[0], "dfn"); len(names) != 1 || text(names[0]) == "" {
+			if !isDefinition(targets[0]) {
 				t.Errorf("the term %s leads to no definition: %q", id, text(targets[0]))
 			}
 			for up := n.Parent; up != nil; up = up.Parent {
@@ -82,6 +82,21 @@ func TestPageTerms(t *testing.T) {
 	}
 }
 
+// isDefinition tells whether an element names a term; on a page with both languages it does so in
+// either, a cell each.
+func isDefinition(n *html.Node) bool {
+	names := all(n, "dfn")
+	for _, name := range names {
+		if text(name) == "" {
+			return false
+		}
+	}
+	if cells := all(n, ".cell[lang]"); len(cells) > 0 {
+		return len(cells) == 2 && len(names) == 2 && names[0].Parent == cells[0] && names[1].Parent == cells[1] && attr(cells[0], "lang") != attr(cells[1], "lang")
+	}
+	return len(names) == 1
+}
+
 // Each definition at the end of a page is there because the text uses its term, and names it in both
 // languages.
 func TestPageDefinitions(t *testing.T) {
@@ -90,7 +105,7 @@ func TestPageDefinitions(t *testing.T) {
 		for _, n := range all(doc, "[data-term]") {
 			used[strings.TrimPrefix(attr(n, "href"), "#")] = true
 		}
-		for _, n := range all(doc, "main .terms dl div") {
+		for _, n := range all(doc, "main .terms div[id]") {
 			if id := attr(n, "id"); !used[id] {
 				t.Errorf("%s is defined, and not used", id)
 			}
@@ -111,8 +126,8 @@ func TestPageIDs(t *testing.T) {
 
 var blockID = regexp.MustCompile(`^p\d+$`)
 
-// Each block of the text has the id that the report gives it, and sections that are in both languages
-// have the same ids.
+// Each block of the text has the id that the report gives it, and a pair is called the same on the
+// pages of both languages and side by side.
 func TestBlockIDs(t *testing.T) {
 	for _, content := range []string{specimen, repository} {
 		out := shared(t, content)
@@ -144,13 +159,31 @@ func checkBlockIDs(t *testing.T, out site, entry *report.Entry) {
 			got = append(got, id)
 		}
 	}
-	if !slices.Equal(got, entry.Anchors) {
-		t.Errorf("%s: blocks with the ids %q, want %q", name, got, entry.Anchors)
-	}
-	for _, twin := range entry.Twins {
-		if twin != nil && !slices.Equal(twin.Anchors, entry.Anchors) {
-			t.Errorf("%s: ids %q, but %q in %s", name, entry.Anchors, twin.Anchors, twin.Edition.Lang.Path)
+	// What the language lacks stands there in the other one, under the id that it has there.
+	var want, rows []string
+	b := entry.Bitext
+	for _, p := range b.Pairs {
+		from, side := entry, entry.Side()
+		if p.Blocks[side].Empty() {
+			side = side.Other()
+			from = b.Entries[side]
 		}
+		want = append(want, from.Anchors[p.Blocks[side].Start:p.Blocks[side].End]...)
+		rows = append(rows, fmt.Sprintf("%s is p%d", p.Anchor, p.Number))
+		if want[len(want)-p.Blocks[side].End+p.Blocks[side].Start] != p.Anchor {
+			t.Errorf("%s: the pair %s begins with the ids %q", name, p.Anchor, want)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s: blocks with the ids %q, want %q", name, got, want)
+	}
+	name = strings.TrimSuffix("parallel/"+entry.ID(), "/") + "/index.html"
+	got = nil
+	for _, n := range all(out.page(t, name), "main .text div[data-pair]") {
+		got = append(got, attr(n, "id")+" is "+attr(n, "data-pair"))
+	}
+	if !slices.Equal(got, rows) {
+		t.Errorf("%s: rows with the ids %q, want %q", name, got, rows)
 	}
 }
 

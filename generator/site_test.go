@@ -27,8 +27,12 @@ var goldenPages = []string{
 	"zh/constructs/index.html", "en/constructs/index.html",
 	"zh/constructs/blocks/index.html", "en/constructs/blocks/index.html",
 	"zh/constructs/terms/index.html", "en/constructs/terms/index.html",
-	"zh/constructs/only/index.html",
+	"zh/constructs/only/index.html", "en/constructs/only/index.html",
+	"zh/last/index.html", "en/last/index.html",
 	"zh/last/end/index.html", "en/last/end/index.html",
+	"zh/last/partly/index.html", "en/last/partly/index.html",
+	"parallel/index.html", "parallel/constructs/blocks/index.html", "parallel/constructs/terms/index.html",
+	"parallel/constructs/only/index.html", "parallel/last/index.html", "parallel/last/partly/index.html",
 	"zh/glossary/index.html", "en/glossary/index.html",
 	"zh/old/end/index.html",
 }

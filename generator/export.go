@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"duizhao/generator/render/exchange"
+	"duizhao/generator/report"
+	"duizhao/generator/write"
+)
+
+var exportCommand = &command{
+	name: "export", short: "writes the aligned text or the glossary for other tools",
+	long: `Writes the aligned text (tmx, po) or the glossary (tbx, csv, json) for other tools:
+` + formatList() + `
+Without --output it goes to standard output. With --format po an output that ends
+in .po is one catalogue, and any other is a folder with a catalogue a section;
+msgctxt is the section and the block in both, so msgcat joins the parts.`,
+	example: "duizhao export --format tmx --output report.tmx",
+	flags:   exportFlags,
+	run: func(_ context.Context, c *call) int {
+		if c.exchange == nil {
+			return c.usageError("--format is missing; it is one of " + strings.Join(exchange.Names(), ", "))
+		}
+		r, status := c.report()
+		if status != exitOK {
+			return status
+		}
+		if err := c.exchange.Lacks(r); err != nil {
+			return c.usageError(err.Error())
+		}
+		if err := c.export(r); err != nil {
+			fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
+			return exitSystem
+		}
+		return exitOK
+	},
+}
+
+func formatList() string {
+	var b strings.Builder
+	for _, f := range exchange.Formats {
+		fmt.Fprintf(&b, "  %-10s  %s\n", f.Name, f.Text)
+	}
+	return b.String()
+}
+
+// exportFlags gives --format and --output the meaning that they have here.
+// Problems are printed as text: what is printed goes to another tool.
+func exportFlags(c *call, fs *flag.FlagSet) {
+	format, output := fs.Lookup("format"), fs.Lookup("output")
+	format.Usage, format.DefValue, format.Value = "`FORMAT` of the export: "+strings.Join(exchange.Names(), ", "), "", formatFlag{c}
+	output.Usage, output.DefValue, c.output = "`FILE` to write, or the folder of a PO file a section; without it, standard output", "", ""
+}
+
+// formatFlag is the value of --format here.
+type formatFlag struct{ c *call }
+
+func (f formatFlag) String() string { return "" }
+
+func (f formatFlag) Set(name string) error {
+	if f.c.exchange = exchange.Find(name); f.c.exchange == nil {
+		return fmt.Errorf("it is one of %s", strings.Join(exchange.Names(), ", "))
+	}
+	return nil
+}
+
+// export writes where --output says. Other files in a folder of sections stay: it
+// may hold what a translator's tool keeps there.
+func (c *call) export(r *report.Report) error {
+	render := func(w io.Writer) error { return c.exchange.Render(w, r) }
+	switch {
+	case c.output == "":
+		return render(c.stdout)
+	case c.exchange.Sections == nil || filepath.Ext(c.output) == "."+c.exchange.Name:
+		if err := exportFile(c.output, render); err != nil {
+			return err
+		}
+		c.say("%s: %s\n", c.output, c.exchange.Text)
+		return nil
+	}
+	files := c.exchange.Sections(r)
+	for _, f := range files {
+		if err := exportFile(filepath.Join(c.output, filepath.FromSlash(f.Path)), f.Render); err != nil {
+			return err
+		}
+	}
+	c.say("%s: %s, %s\n", c.output, counted(len(files), "file"), c.exchange.Text)
+	return nil
+}
+
+// exportFile writes a file, and the folders that it lies in.
+func exportFile(name string, render func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := render(&b); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return write.ReplaceFile(name, b.Bytes())
+}
