@@ -67,6 +67,34 @@ func TestAnchorsOfOneLanguage(t *testing.T) {
 	}
 }
 
+// Ids that stand in other pairs of the other language, and names with numbers behind them, are no
+// reason to call two pairs the same: side by side both are on one page.
+func TestAnchorsOnce(t *testing.T) {
+	for _, sides := range [][2]string{
+		{"## 甲 {#a}\n\n## 乙 {#b}", "## B {#b}\n\n## A {#a}"},
+		{"## 甲\n\n## 乙 {#a-2}\n\n## 丙", "## A {#a}\n\n## A two"},
+		{"## 甲 {#a}\n\n## 乙 {#b}\n\n一", "## A\n\n## B {#a}\n\nOne"},
+	} {
+		r, _ := annotated(t, with(files{"zh/about.md": page("关于", sides[0]), "en/about.md": page("About", sides[1])}))
+		seen := map[string]bool{}
+		for _, p := range r.Editions[0].Entry("about").Bitext.Pairs {
+			if seen[p.Anchor] {
+				t.Errorf("%q: two pairs are called %s", sides, p.Anchor)
+			}
+			seen[p.Anchor] = true
+		}
+		for _, e := range r.Editions {
+			once := map[string]bool{}
+			for _, a := range e.Entry("about").Anchors {
+				if once[a] {
+					t.Errorf("%q: two blocks of %s have the id %s", sides, e.Lang.Path, a)
+				}
+				once[a] = true
+			}
+		}
+	}
+}
+
 func TestOutline(t *testing.T) {
 	r := fine(t, with(files{"zh/about.md": page("关于", "## 甲\n\n### **乙** `c` {#yi}\n\n## 丙"), "en/about.md": page("About", "## A\n\n### B\n\n## C")}))
 	want := []report.OutlineItem{{Level: 2, Text: "甲", Anchor: "a"}, {Level: 3, Text: "乙 c", Anchor: "yi"}, {Level: 2, Text: "丙", Anchor: "c"}}

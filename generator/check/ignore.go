@@ -50,7 +50,7 @@ func ignores(c *checker) {
 	}
 	for _, e := range c.report.Editions {
 		for entry := range e.Entries {
-			if entry.Borrowed {
+			if entry.Borrowed || entry.Bitext != nil && entry.Bitext.Untranslated() {
 				continue
 			}
 			for i := range entry.Section.Blocks {

@@ -121,9 +121,15 @@ func (m *Matcher) Find(text string) []Match {
 	var out []Match
 	end := 0
 	m.each(text, func(found []Match) {
-		if last := found[len(found)-1]; last.Start >= end {
-			out = append(out, last)
-			end = last.End
+		best := found[0]
+		for _, f := range found {
+			if f.End > best.End { // of two terms with one form the first
+				best = f
+			}
+		}
+		if best.Start >= end {
+			out = append(out, best)
+			end = best.End
 		}
 	})
 	return out

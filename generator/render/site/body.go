@@ -25,14 +25,14 @@ func (b *builder) body(e *report.Entry, p string) Body {
 		if r := pair.Blocks[side]; !r.Empty() {
 			note := staleNote(labels, pair, side)
 			for i := r.Start; i < r.End; i++ {
-				body.Blocks = append(body.Blocks, b.block(e, i, e.Anchors[i], showing{page: p}, note))
+				body.Blocks = append(body.Blocks, b.block(e, i, e.Anchors[i], showing{page: p}, labels, note))
 				note = ""
 			}
 			continue
 		}
 		note := labels.UntranslatedBlock
 		for i := pair.Blocks[side.Other()].Start; i < pair.Blocks[side.Other()].End; i++ {
-			block := b.block(other, i, other.Anchors[i], showing{page: p, prefix: lentPrefix(other)}, note)
+			block := b.block(other, i, other.Anchors[i], showing{page: p, prefix: lentPrefix(other)}, labels, note)
 			body.Blocks = append(body.Blocks, block)
 			lent = append(lent, other.Section.Blocks[i])
 			note = ""
@@ -55,7 +55,7 @@ func (b *builder) whole(e *report.Entry, p string) Body {
 	var body Body
 	at := showing{page: p}
 	for i := range e.Section.Blocks {
-		body.Blocks = append(body.Blocks, b.block(e, i, e.Anchors[i], at, ""))
+		body.Blocks = append(body.Blocks, b.block(e, i, e.Anchors[i], at, LabelsFor(e.Edition.Lang.Locale), ""))
 	}
 	body.Notes = b.notes(e, at, nil)
 	body.Terms = b.definitions(e.Edition, p, e.Section.Uses)
@@ -63,13 +63,14 @@ func (b *builder) whole(e *report.Entry, p string) Body {
 }
 
 // block shows a block with its id; one in another language than the page says so.
-func (b *builder) block(e *report.Entry, i int, anchor string, at showing, note string) Block {
+// The labels are the page's.
+func (b *builder) block(e *report.Entry, i int, anchor string, at showing, labels *Labels, note string) Block {
 	attributes := ` id="` + anchor + `"`
 	if at.prefix != "" || e.Borrowed {
 		attributes += ` lang="` + e.Section.Source.Lang.Tag + `"`
 	}
 	html := b.html(e.Section, &e.Section.Blocks[i].Markup, e.Edition.Lang, at, attributes)
-	return Block{Note: note, HTML: pilcrow(anchor, LabelsFor(e.Edition.Lang.Locale)) + html}
+	return Block{Note: note, HTML: pilcrow(anchor, labels) + html}
 }
 
 // pilcrow is the link of a passage to itself.

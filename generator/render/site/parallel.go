@@ -66,7 +66,9 @@ func (b *builder) parallel(bt *report.Bitext, p string) *Parallel {
 	labels := LabelsFor(first.Edition.Lang.Locale)
 	for side, e := range bt.Entries {
 		l := e.Edition.Lang
-		v.Times[side] = LabelsFor(l.Locale).readingTime(l.Locale, b.report.Settings.Speed, e.Section.Count)
+		if !e.Borrowed {
+			v.Times[side] = LabelsFor(l.Locale).readingTime(l.Locale, b.report.Settings.Speed, e.Section.Count)
+		}
 		v.Briefs[side] = brief(e)
 		if !e.Borrowed {
 			v.Notes = append(v.Notes, b.notes(e, sideShowing(e, p), nil)...)
