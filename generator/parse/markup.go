@@ -196,7 +196,7 @@ func renderNoteBack(w *writer, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	l := n.(*extast.FootnoteBacklink)
-	w.str(` <a class="noteback" href="#`)
+	w.str("\u00a0" + `<a class="noteback" href="#`) // it never stands alone on a line
 	w.hole(report.Local, 0)
 	w.str(refID(l.Index, l.RefIndex) + `" role="doc-backlink" aria-label="`)
 	w.hole(report.BackName, 0)
