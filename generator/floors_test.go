@@ -30,6 +30,7 @@ type room struct {
 // as well; they come into the table with their first file.
 var house = map[string]room{
 	"main":            {4, []string{"build", "load", "write", "render/exchange", "report", "bitext", "diag", "lang"}},
+	"browser":         {4, []string{"build", "write", "diag", "report"}},
 	"build":           {3, []string{"load", "parse", "annotate", "check", "render/site", "render/feed", "render/sitemap", "write", "report", "urls", "diag", "pool"}},
 	"load":            {2, []string{"report", "bitext", "diag", "lang", "yaml", "pool"}},
 	"parse":           {2, []string{"report", "terms", "diag", "lang", "yaml"}},
