@@ -8,13 +8,13 @@ import (
 // differences pairs what is left over, the likeliest first, and says what is wrong with each.
 func differences(zh, en *side) []Difference {
 	var out []Difference
-	x, y := zh.open(), en.open()
-	for n, i := range x {
+	x, y := zh.open(mute), en.open(mute)
+	for _, i := range x {
 		q := &zh.all[i]
 		best, score := -1, 0
-		for _, j := range window(y, n) {
-			if !en.done[j] && asks(q, &en.all[j]) && likeness(q, &en.all[j]) > score {
-				best, score = j, likeness(q, &en.all[j])
+		for _, j := range en.near(y, q, zh) {
+			if r := &en.all[j]; !en.done[j] && asks(q, r) && likeness(q, r) > score {
+				best, score = j, likeness(q, r)
 			}
 		}
 		switch {
@@ -53,23 +53,23 @@ func asks(a, b *Quantity) bool {
 	return a.weight+b.weight >= weak+faint && (fit || a.Kind == Money && b.Kind == Money && equal(a.Low, b.Low))
 }
 
-// likeness is how likely two figures are meant to be the same; 0 if they can't be.
+// likeness is how likely two figures are meant to be the same; 0 if they have nothing in common.
 func likeness(a, b *Quantity) int {
-	score := 1
+	score := 0
+	if _, _, ok := fits(a, b); ok {
+		score++
+	}
 	if a.Kind == b.Kind {
 		score += 4
-	}
-	if a.Unit == b.Unit {
-		score += 2
+		if a.Unit == b.Unit {
+			score += 2
+		}
 	}
 	if equal(a.Low, b.Low) {
 		score += 5
 	}
 	if powerOfTen(a, b) != 0 {
 		score += 3
-	}
-	if _, _, ok := fits(a, b); !ok && score < 4 {
-		return 0
 	}
 	return score
 }

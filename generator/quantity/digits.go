@@ -56,8 +56,7 @@ func plainDigits(s string, i int) (value, end int, ok bool) {
 func (r *reader) version(n number) bool {
 	c, next := at(r.text, n.end), at(r.text, n.end+1)
 	if sign, size := utf8.DecodeRuneInString(r.text[n.end:]); (sign == '×' || sign == '*') && isDigit(at(r.text, n.end+size)) {
-		r.pos = literal(r.text, n.end+size).end // 7×24, 1920×1080
-		return true
+		return r.aside(n, literal(r.text, n.end+size)) // 7×24, 1920×1080
 	}
 	if n.decimals > 0 && c == '.' && isDigit(next) || c == '+' && isLetter(next) || c == '_' && (isLetter(next) || isDigit(next)) {
 		r.pos = nameEnd(r.text, n.end)
@@ -66,7 +65,7 @@ func (r *reader) version(n number) bool {
 	return false
 }
 
-// slash reads 1/3 as a share, and passes over 24/7; 2022/23 is a pair of years.
+// slash reads 1/3 as a share, but not 24/7; 2022/23 is a pair of years.
 func (r *reader) slash(n number) bool {
 	if at(r.text, n.end) != '/' || !isDigit(at(r.text, n.end+1)) || n.digits == 4 {
 		return false
@@ -76,11 +75,19 @@ func (r *reader) slash(n number) bool {
 		r.pos = nameEnd(r.text, d.end)
 		return true
 	}
-	if n.low >= d.low || n.low == 0 || d.low > 100 || n.low > 1 && d.low > 10 { // 9/11
-		r.pos = d.end
-		return true
+	if n.low >= d.low || n.low == 0 || d.low > 100 || n.low > 1 && d.low > 10 { // 24/7, 9/11
+		return r.aside(n, d)
 	}
 	r.share(n, d.low, d.end)
+	return true
+}
+
+// aside notes two numbers that need not be in the other text.
+func (r *reader) aside(a, b number) bool {
+	for _, n := range []number{a, b} {
+		r.push(Quantity{Start: n.start, End: n.end, next: n.end, Low: n.low, High: n.high, step: n.step, fixed: true})
+	}
+	r.pos = b.end
 	return true
 }
 
@@ -104,17 +111,11 @@ func (r *reader) suffixed(n number) bool {
 	case letters == "s" && !r.unitAt(i) && int(n.low)%10 == 0 && n.low >= 10:
 		r.pushDate(n.start, end, "decade", n.low, strong)
 		return true
-	case letters == "q" && 1 <= n.low && n.low <= 4:
+	case letters == "q" && 1 <= n.low && n.low <= 4 && !isDigit(at(r.text, end)):
 		r.pushDate(n.start, end, "quarter", n.low, strong)
 		return true
-	case (letters == "q" || letters == "h") && n.digits >= 2 && at(r.text, end) >= '1' && at(r.text, end) <= '4' && !isDigit(at(r.text, end+1)):
-		year := n.low // 2023Q3, 23H1
-		if n.digits == 2 {
-			year += 2000
-		}
-		r.pushDate(n.start, n.end, "year", year, strong)
-		r.pushDate(n.end, end+1, map[string]string{"q": "quarter", "h": "half"}[letters], float64(at(r.text, end)-'0'), strong)
-		return true
+	case (letters == "q" || letters == "h") && isDigit(at(r.text, end)):
+		return r.periodOfYear(n, end, map[string]string{"q": "quarter", "h": "half"}[letters])
 	case letters == "b" && n.low < 3 && r.lead.currency == "" && !r.parameters(end): // 2B, to business
 		return r.label(n, end)
 	case letters == "k" && r.text[i] == 'K' && n.low <= 8 && r.lead.currency == "": // 4K video

@@ -6,7 +6,7 @@ import "strings"
 func (r *reader) push(q Quantity) {
 	if last := len(r.out) - 1; last >= 0 && r.out[last].next <= q.Start {
 		gap := strings.TrimSpace(r.low[r.out[last].next:q.Start])
-		if gap != "" && r.out[last].rangeTo(q, gap) {
+		if gap != "" && (r.out[last].rangeTo(q, gap) || r.out[last].even(q, gap)) {
 			return
 		}
 		if listGaps[gap] || r.chinese && r.out[last].moved(gap) {
@@ -41,6 +41,9 @@ func (p *Quantity) rangeTo(q Quantity, gap string) bool {
 	if q.Kind == Count && q.Unit == "" && p.Kind == Date {
 		p.complete(&q)
 	}
+	if q.Kind == Clock && p.Kind == Count && p.Low <= 24 { // 3 点到 5 点半
+		p.Low *= 60
+	}
 	kind, unit := q.Kind, q.Unit
 	switch {
 	case p.Kind == q.Kind && p.Unit == q.Unit:
@@ -62,6 +65,15 @@ func (p *Quantity) rangeTo(q Quantity, gap string) bool {
 		p.bound = q.bound
 	}
 	p.weight, p.Approx, p.other = max(p.weight, q.weight), p.bound != exact, 0
+	return true
+}
+
+// even makes 50-50 a share.
+func (p *Quantity) even(q Quantity, gap string) bool {
+	if p.Low != 50 || q.Low != 50 || p.Kind != Count || q.Kind != Count || !rangeGaps[gap] && gap != ":" && gap != "：" {
+		return false
+	}
+	p.Kind, p.Unit, p.weight, p.End, p.next = Share, "%", weak, q.End, q.next
 	return true
 }
 
@@ -102,50 +114,3 @@ func (r *reader) inherit(q Quantity) {
 		p.weight = max(p.weight, q.weight)
 	}
 }
-
-// weigh takes weight from what an editor adds in brackets: a figure in another unit or in digits,
-// or the year of a relative date, as in 八成（80%）, "this year (2023)".
-func weigh(text string, all []Quantity) {
-	for i := 0; i < len(all); {
-		end := i + 1
-		for end < len(all) && near(text, all[end-1].next, all[end].Start) {
-			end++
-		}
-		if bracketed(text, all[i].Start, all[end-1].next) && (i == 0 || !contradicts(text, &all[i-1], &all[i])) {
-			for k := i; k < end; k++ {
-				all[k].weight = min(all[k].weight, weak)
-			}
-		}
-		i = end
-	}
-}
-
-// contradicts reports whether the gloss b, which follows a, could say the same and doesn't.
-func contradicts(text string, a, b *Quantity) bool {
-	if _, _, ok := fits(a, b); !ok || a.Kind == Date || b.Kind == Date || strings.Trim(text[a.next:b.Start], " (（约即") != "" {
-		return false
-	}
-	return !same(a, b) && !loose(a, b) && !overlapping(a, b)
-}
-
-// near reports whether text[i:j] is short and no bracket.
-func near(text string, i, j int) bool {
-	return i <= j && j-i <= 3 && !strings.ContainsAny(text[i:j], "()（）")
-}
-
-// bracketed reports whether text[i:j] is all there is between two brackets, but for a word or two
-// that say "about" or "that is".
-func bracketed(text string, i, j int) bool {
-	before, after := strings.TrimRight(text[max(0, i-24):i], " "), strings.TrimLeft(text[j:min(len(text), j+3)], " ")
-	if !strings.HasPrefix(after, ")") && !strings.HasPrefix(after, "）") {
-		return false
-	}
-	if open := strings.LastIndexAny(before, "(（"); open >= 0 {
-		words := strings.ToLower(strings.TrimSpace(strings.TrimLeft(before[open:], "(（")))
-		return glossWords[words]
-	}
-	return false
-}
-
-// glossWords may introduce a gloss.
-var glossWords = set("|约|约合|合|即|或|也就是|折合|相当于|大约|超过|逾|近|about|around|roughly|or|i.e.|ie|approximately|about the|nearly|almost|some|over|more than|equivalent to|in|~|≈")

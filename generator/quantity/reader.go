@@ -11,7 +11,7 @@ import (
 type reader struct {
 	text, low string // low is the text in small letters
 	chinese   bool
-	heads     lexicon[sense]
+	heads     *lexicon[sense]
 	pos       int
 	lead      lead
 	out       []Quantity
@@ -23,7 +23,7 @@ type lead struct {
 	bound      bound
 	currency   string
 	sign       int    // where the currency stands
-	placing    bool   // 第, No.
+	placing    bool   // 第, No., Part
 	first      bool   // 前, last
 	open       bool   // between
 	name       bool   // a name: Llama
@@ -129,67 +129,6 @@ func (r *reader) word() {
 	r.name(end)
 }
 
-// plain passes over a word that means nothing here, but may be a name.
-func (r *reader) plain(end int) {
-	word := r.text[r.pos:end]
-	capital := strings.IndexFunc(word, func(c rune) bool { return c < utf8.RuneSelf && isUpper(byte(c)) }) >= 0
-	name := namedNouns[r.low[r.pos:end]] || (capital || r.chinese) && !plainWords[r.low[r.pos:end]]
-	r.lead = lead{start: r.pos, end: end, name: name, stem: r.low[r.pos:end]}
-	r.pos = end
-}
-
-// hyphenated reports whether a hyphen and a digit follow the word before i, as in GPT-4.
-func (r *reader) hyphenated(i int) bool {
-	n := hyphenLen(r.text, i)
-	return n > 0 && isDigit(at(r.text, i+n))
-}
-
-// name passes over a name with digits in it: GPT-3.5-turbo, H100, COVID-19. Its number is kept as a
-// label, since the other language may write it otherwise: Shenzhou-17, 神舟十七号.
-func (r *reader) name(end int) {
-	start, h := r.pos, hyphenLen(r.text, end)
-	q := Quantity{Start: start, Kind: Label, step: 1, stem: r.low[start:end]}
-	if h == 0 {
-		q.Unit = "name" // part of it for good
-	}
-	n := literal(r.text, end+h)
-	r.pos = nameEnd(r.text, end)
-	if r.pos == n.end {
-		q.End, q.next, q.Low, q.High = n.end, n.end, n.low, n.high
-		r.push(q)
-	}
-	r.lead = lead{start: start, end: r.pos, name: true, stem: r.low[start:r.pos]}
-}
-
-// nameEnd is the end of the letters, digits and joining signs at i.
-func nameEnd(s string, i int) int {
-	for i < len(s) {
-		switch c := s[i]; {
-		case isLetter(c), isDigit(c):
-			i++
-		case (c == '-' || c == '.' || c == '_' || c == '/' || c == '+') && (isLetter(at(s, i+1)) || isDigit(at(s, i+1))):
-			i += 2
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// address passes over a URL or an e-mail address.
-func (r *reader) address() bool {
-	rest := r.low[r.pos:]
-	if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") && !strings.HasPrefix(rest, "www.") {
-		return false
-	}
-	end := strings.IndexFunc(rest, func(c rune) bool { return c <= ' ' || c >= utf8.RuneSelf || c == ')' || c == '>' })
-	if end < 0 {
-		end = len(rest)
-	}
-	r.pos += end
-	return true
-}
-
 // apply does what a word of the tables says.
 func (r *reader) apply(s *sense, end int) {
 	start := r.pos
@@ -227,7 +166,7 @@ func (r *reader) leading(s *sense, end int) {
 	l.end, l.name = end, false
 	switch s.class {
 	case mark:
-		if s.bound != exact {
+		if s.bound != exact && !r.joins() {
 			l.bound = s.bound
 		}
 	case currency:
@@ -240,6 +179,12 @@ func (r *reader) leading(s *sense, end int) {
 		l.open = true
 	}
 	r.pos = end
+}
+
+// joins reports whether a swung dash stands here right after a figure, so that it makes a range.
+func (r *reader) joins() bool {
+	last := len(r.out) - 1
+	return last >= 0 && startsWith(r.text[r.pos:], "~～") && r.out[last].next == trimSpace(r.text, r.pos)
 }
 
 // reaches reports whether nothing but space or a hyphen stands between the lead and i.

@@ -9,8 +9,8 @@ type unit struct {
 
 // units knows the words of both languages, since Chinese texts use the Latin ones too. Currencies are
 // those of ISO 4217, symbols those of the SI brochure.
-var units = func() lexicon[unit] {
-	l := lexicon[unit]{}
+var units = func() *lexicon[unit] {
+	l := newLexicon[unit]()
 	for _, row := range unitTable {
 		l.add(unit{row.kind, row.name, row.factor}, row.words)
 	}
@@ -75,7 +75,7 @@ var unitTable = []struct {
 	{Duration, "second", 1e-3, "毫秒|millisecond|milliseconds|ms"},
 	{Duration, "minute", 1, "分钟|minute|minutes|min|mins"},
 	{Duration, "minute", 15, "刻钟|刻"},
-	{Duration, "hour", 1, "小时|钟头|hour|hours|hr|hrs"},
+	{Duration, "hour", 1, "小时|钟头|hour|hours|hr|hrs|h"},
 	{Duration, "day", 1, "天|工作日|交易日|昼夜|day|days|working days|business days|trading days"},
 	{Duration, "week", 1, "周|周内|周时间|星期|礼拜|week|weeks|weeklong"},
 	{Duration, "week", 2, "fortnight|fortnights"},

@@ -35,8 +35,8 @@ type entry struct {
 	words string
 }
 
-func heads(tables ...[]entry) lexicon[sense] {
-	l := lexicon[sense]{}
+func heads(tables ...[]entry) *lexicon[sense] {
+	l := newLexicon[sense]()
 	for _, table := range tables {
 		for _, e := range table {
 			l.add(e.sense, e.words)

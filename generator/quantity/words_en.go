@@ -44,13 +44,14 @@ var englishNumerals = func() []entry {
 }()
 
 // denominators make a share of the number before them.
-var denominators = func() lexicon[float64] {
-	l := lexicon[float64]{}
+var denominators = func() *lexicon[float64] {
+	l := newLexicon[float64]()
 	for i, word := range strings.Fields("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth") {
 		l.add(float64(i+3), word+"|"+word+"s")
 	}
-	for word, n := range map[string]float64{"quarter": 4, "half": 2, "fifteenth": 15, "twentieth": 20, "thirtieth": 30,
-		"fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1000} {
+	for word, n := range map[string]float64{"quarter": 4, "half": 2, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+		"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+		"fiftieth": 50, "sixtieth": 60, "eightieth": 80, "hundredth": 100, "thousandth": 1000, "millionth": 1e6} {
 		l.add(n, word+"|"+word+"s")
 	}
 	return l.ordered()
@@ -108,6 +109,7 @@ var englishFigures = []entry{
 	{fixed(weak, Date, 80, "decade"), "eighties"},
 	{fixed(weak, Date, 90, "decade"), "nineties"},
 	{fixed(mute, Duration, 5, "year"), "five year plan|five year plans"},
+	{fixed(mute, Duration, 24, "hour"), "around the clock|round the clock"},
 	{fixed(mute, Duration, 2, "day"), "every other day|every second day"},
 	{fixed(mute, Duration, 2, "week"), "every other week|biweekly|fortnightly"},
 	{fixed(mute, Duration, 2, "month"), "every other month|bimonthly"},
@@ -141,29 +143,17 @@ var months = func() []entry {
 }()
 
 // plainWords may begin a sentence with a capital and are no name: a number after them counts things.
-var plainWords = func() map[string]bool {
-	m := map[string]bool{}
-	for word := range strings.FieldsSeq("in since by the of at to and or some over about only all its their his her our from between " +
-		"nearly around under than for with after before until till another those these this that each every just even roughly " +
-		"almost currently today meanwhile yet but as if when while within last first next per on up down an a no not nor " +
-		"are is was were be been has have had will would can could may might must it he she they we you i there here then now " +
-		"more less fewer most least least many much few several other both either up top bottom best plus minus into onto off out " +
-		"through throughout during across against among towards toward upon because so also still already again altogether " +
-		"total totalling combined including excluding besides beyond versus vs whereas where which who whose what how why " +
-		"january february march april may june july august september october november december " +
-		"jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday " +
-		"fiscal year years fy revenue sales profit profits users customers founded launched raised employs says said") {
-		m[word] = true
-	}
-	return m
-}()
+var plainWords = newWordSet("in since by the of at to and or some over about only all its their his her our from between " +
+	"nearly around under than for with after before until till another those these this that each every just even roughly " +
+	"almost currently today meanwhile yet but as if when while within last first next per on up down an a no not nor " +
+	"are is was were be been has have had will would can could may might must it he she they we you i there here then now " +
+	"more less fewer most least least many much few several other both either up top bottom best plus minus into onto off out " +
+	"through throughout during across against among towards toward upon because so also still already again altogether " +
+	"total totalling combined including excluding besides beyond versus vs whereas where which who whose what how why " +
+	"january february march april may june july august september october november december " +
+	"jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday " +
+	"fiscal year years fy revenue sales profit profits users customers founded launched raised employs says said")
 
-// namedNouns come before a number that is part of a name, even in small letters: version 2.
-var namedNouns = func() map[string]bool {
-	m := map[string]bool{}
-	for word := range strings.FieldsSeq("version chapter section page figure table part phase level tier series class type model room " +
-		"line grade stage volume act article item rule route flight highway generation note footnote step row column appendix") {
-		m[word] = true
-	}
-	return m
-}()
+// numberedNouns come before a number that is a place in an order: Part 2, chapter 3.
+var numberedNouns = newWordSet("chapter section page figure table part phase level tier room " +
+	"line grade stage volume act article item rule route flight highway note footnote step row column appendix")

@@ -4,9 +4,9 @@ import "strings"
 
 var chineseMarks = []entry{
 	{marks(about), "约|大约|约为|约合|约等于|大概|大致|估计|左右|合|~|～|≈|差不多"},
-	{marks(over), "逾|超|超过|超过了|超出|超出了|突破|突破了|涨破|升破|站上|高出|超越|不止|不下|不低于|不少于|至少|起码|高于|多于|过|破|>|＞|≥"},
+	{marks(over), "逾|上|超|超过|超过了|超出|超出了|突破|突破了|涨破|升破|站上|高出|超越|不止|不下|不低于|不少于|至少|起码|高于|多于|过|破|>|＞|≥"},
 	{marks(under), "近|将近|接近|接近了|逼近|跌破|几近|近乎|快|不到|不足|未满|不满|低于|少于|至多|最多|不超过|不高于|以内|<|＜|≤"},
-	{marks(exact), "相当于|高达|多达|达|达到|达到了|达了|上|满|足足|即|也就是|或|共|共计|合计|仅|只|整整|整|刚好|恰好|有|为|是"},
+	{marks(exact), "占|占到|占了|占比|占据|需|需要|要|花|花了|用了|卖|售|值|在|有了|相当于|高达|多达|达|达到|达到了|达了|满|足足|即|也就是|或|共|共计|合计|仅|只|整整|整|刚好|恰好|有|为|是"},
 	{sense{class: placing}, "第"},
 	{sense{class: first}, "前|头|首"},
 	{sense{class: opening}, "介于"},
@@ -36,6 +36,7 @@ var chineseFigures = []entry{
 	{fixed(weak, Multiple, 2, ""), "翻番|翻倍|翻了番|加倍|倍增|成倍"},
 	{fixed(mute, Count, 2, ""), "双|俩|两者|二者|两两|彼此|对方|双方|双双|一对|两国|两岸|两位数"},
 	{fixed(mute, Count, 3, ""), "仨|三者"},
+	{fixed(mute, Count, 38, ""), "三八线"},
 	{fixed(mute, Count, 7, ""), "七国集团"},
 	{fixed(mute, Count, 20, ""), "二十国集团"},
 	{fixed(mute, Date, 1, "quarter"), "首节"},
@@ -89,7 +90,7 @@ func weekdays(prefixes, days string) string {
 // or as one above ten. A lone numeral within a word, as in 三星, weighs next to nothing anyway.
 var chineseSkips = []entry{
 	{sense{class: none}, "五一百|百八十亿|百八十万|百八十度|二百五十|十四五千|十四五万|十四五个|十四五岁|十四五家|十四五年|十分之|百分之|千分之|万分之|万万分之|四季度|四季报"},
-	{sense{class: skip}, "千帆|千问|千寻|千万别|千万不|千万要|千万记|千万得|万一|万万|万分|万能|万物|万岁|万象|万科|万达|万事|万众|万有引力|万维网|万豪|" +
+	{sense{class: skip}, "千万别|千万不|千万要|千万记|千万得|万一|万万|万分|万能|万物|万岁|万象|万科|万达|万事|万众|万有引力|万维网|万豪|" +
 		"万圣|万国|万里|万家灯火|万向|万华|万代|万宝路|万卷|万变|万无|万全|万籁|万民|万般|千兆|千禧|千古|千里|千钧|千载|千篇|千丝|千方|千家万户|千军|" +
 		"千变|千差|千人千面|千山|千言|千辛|千姿|千奇|百度|百货|百姓|百科|百川|百家争鸣|百家乐|百家号|百花|百盛|百胜|百事|百思|百威|百济|百合|" +
 		"百叶|百老汇|百慕大|百般|百无|百战|百折|百分比|百分制|百里|百万富翁|千万富翁|亿万富翁|百出|百感|亿航|亿纬|亿欧|亿滋|亿邦|亿嘉和|亿联|零一万物|零一"},
@@ -107,8 +108,8 @@ const classifiers = "个家名位款种项次轮座笔台部辆艘架间所张�
 const steps = "期代届级"
 
 // tails stand behind a figure and say how it is meant.
-var tails = func() lexicon[bound] {
-	l := lexicon[bound]{}
+var tails = func() *lexicon[bound] {
+	l := newLexicon[bound]()
 	l.add(over, "以上|之上|有余|开外|出头|之多|不止|or more|and more|and above|and up|plus|+|upwards")
 	l.add(about, "左右|上下|前后|许|or so|or thereabouts|odd")
 	l.add(under, "以下|以内|之内|不到|or less|or fewer")

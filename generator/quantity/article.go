@@ -1,0 +1,85 @@
+package quantity
+
+// phraseAt reports whether a phrase stands at i, and where it ends.
+func phraseAt(s string, i int, text string) (int, bool) {
+	end := phrase[struct{}]{text: text}.match(s, i)
+	return end, end > 0
+}
+
+// article reads what "a" makes a number of: a hundred, a year, a third of.
+func (r *reader) article(end int) {
+	start, i := r.pos, skipSpace(r.low, end)
+	if n, ok := r.scaleWords(i); ok {
+		n.start = start
+		if n.scale == 12 {
+			n.bound, n.low, n.high = vague, 10, 20
+		}
+		r.fractionOrFigure(n)
+		return
+	}
+	one := number{start: start, end: end, low: 1, high: 1, scale: 1, step: 1, words: true}
+	if r.fraction(one) {
+		return
+	}
+	_, figureEnd, _ := r.heads.longest(r.low, i) // year-on-year
+	if u, unitEnd, ok := units.longest(r.low, i); ok && u.kind == Duration && unitEnd >= figureEnd {
+		r.figure(one)
+		return
+	}
+	r.pos = end
+}
+
+// scaleWords reads the scales at i as those of one.
+func (r *reader) scaleWords(i int) (number, bool) {
+	if v, _, ok := r.heads.longest(r.low, i); !ok || v.class != scale {
+		return number{}, false
+	}
+	w := wordReader{started: true, current: 1}
+	n := w.read(r.low, i)
+	return n, n.end > i
+}
+
+// several reads "several hundred" as two to ten of them.
+func (r *reader) several(end int) {
+	start, i := r.pos, skipSpace(r.low, end)
+	if after, ok := phraseAt(r.low, end, " of"); ok {
+		i = skipSpace(r.low, after)
+	}
+	r.pos = end
+	if n, ok := r.scaleWords(i); ok {
+		n.start, n.bound, n.step = start, vague, n.low
+		n.low, n.high = 2*n.low, 10*n.low
+		r.figure(n)
+	}
+}
+
+// half reads "half a million", "half a year", and half alone.
+func (r *reader) half(end int) {
+	start, i := r.pos, skipJoint(r.low, end)
+	if after, ok := phraseAt(r.low, i, "a"); ok {
+		i = skipJoint(r.low, after)
+	} else if after, ok := phraseAt(r.low, i, "an"); ok {
+		i = skipJoint(r.low, after)
+	}
+	n := number{start: start, end: end, low: 0.5, high: 0.5, scale: 1, step: 0.1, words: true}
+	if v, after, ok := englishHeads.longest(r.low, i); ok && v.class == scale {
+		n.times(v.value)
+		n.end = after
+		r.figure(n)
+		return
+	}
+	if u, _, ok := units.longest(r.low, i); ok && (u.kind == Duration || u.kind == Share || u.kind == Measure) {
+		n.end = trimSpace(r.low, i)
+		r.figure(n)
+		return
+	}
+	r.pos = end
+	r.push(Quantity{Start: start, End: end, next: end, Kind: Share, Unit: "%", Low: 50, High: 50, step: 10, weight: weak})
+}
+
+// fractionOrFigure reads n as the numerator of a fraction if a denominator follows.
+func (r *reader) fractionOrFigure(n number) {
+	if !r.fraction(n) {
+		r.figure(n)
+	}
+}

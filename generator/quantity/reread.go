@@ -1,0 +1,46 @@
+package quantity
+
+import "math"
+
+// reread: equal by another way of reading one of them.
+func reread(a, b *Quantity) bool {
+	return rereadOne(a, b) || rereadOne(b, a)
+}
+
+func rereadOne(a, b *Quantity) bool {
+	switch {
+	case a.any || b.any:
+		return false
+	case a.other != 0 && a.other == b.Low && b.Low == b.High:
+		return a.Kind == b.Kind && a.Unit == b.Unit || b.Kind == Count || b.Kind == Ordinal || b.Kind == Date && a.Unit == b.Unit || a.Kind == Count && b.Unit == "m"
+	case a.Kind == Multiple && b.Kind == Share: // 1.5 倍, 150%; double, up 100%
+		return sameShare(a, b, 100, 0) || sameShare(a, b, 100, -100)
+	case a.Kind == Count && b.Kind == Share && a.High < 1: // 0.7
+		return sameShare(a, b, 100, 0)
+	case a.Unit == "half" && b.Kind == Duration: // 上半年, the first six months
+		f := worth[b.Unit]
+		return f.base == "month" && b.Low*f.factor == 6
+	case a.Kind == Date && a.Unit == "quarter" && b.Kind == Duration: // 二季度, the three months to June
+		f := worth[b.Unit]
+		return f.base == "month" && b.Low*f.factor == 3
+	case a.Kind == Date && a.Unit == "month" && a.Low == 1 && b.Kind == Duration: // 1-9 月, the first nine months
+		f := worth[b.Unit]
+		return f.base == "month" && b.Low*f.factor == a.High
+	case a.Unit == "decade" && b.Unit == "decade":
+		return a.Low < 100 && (b.Low == 1900+a.Low || b.Low == 2000+a.Low)
+	case a.Kind == Clock && b.Kind == Clock:
+		return math.Mod(a.Low, 720) == math.Mod(b.Low, 720) && math.Mod(a.High, 720) == math.Mod(b.High, 720)
+	case a.Kind == Clock && b.Kind == Count: // 下午三点
+		return math.Mod(a.Low, 720) == math.Mod(b.Low*60, 720) && math.Mod(a.High, 720) == math.Mod(b.High*60, 720)
+	case a.Unit == "decade" && b.Kind == Count: // in their 30s, 30 多岁
+		return a.Low == b.Low
+	case a.Unit == "decade" && b.Kind == Duration && b.Unit == "year":
+		return a.Low == b.Low
+	}
+	return false
+}
+
+// sameShare reports whether the share b is a by that factor and summand.
+func sameShare(a, b *Quantity, factor, plus float64) bool {
+	return equal(a.Low*factor+plus, b.Low) && equal(a.High*factor+plus, b.High) && b.Unit == "%"
+}
