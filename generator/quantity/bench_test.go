@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -47,16 +48,32 @@ func BenchmarkCompare(b *testing.B) {
 	}
 }
 
-// Long texts cost what many short ones do.
+// Long texts cost no more a byte than short ones.
 func BenchmarkCompareLong(b *testing.B) {
 	zh, en := texts(b)
 	for _, times := range []int{1, 10, 100} {
-		b.Run(strings.Repeat("x", times)[:0]+"x", func(b *testing.B) {
-			zh, en := strings.Repeat(zh, times), strings.Repeat(en, times)
-			b.SetBytes(int64(len(zh) + len(en)))
-			for b.Loop() {
-				Compare(zh, en)
-			}
+		b.Run(strconv.Itoa(times), func(b *testing.B) {
+			benchmarkCompare(b, strings.Repeat(zh, times), strings.Repeat(en, times))
 		})
+	}
+}
+
+// Texts that tempt a reader to look far ahead or back cost no more a byte than others.
+func BenchmarkTempting(b *testing.B) {
+	for _, unit := range []string{"三", "亿", "9", "1,", "1-", "5 万", "一百", "a ", "a hundred ", "one in ", "(5)", "（约 5", "GPT-", "1/", "$",
+		"5 and ", "5、", "hundreds of ", "May ", "第", "几", "三家和", "1:", "半", "5 三 "} {
+		for _, times := range []int{2_000, 64_000} {
+			b.Run(unit+strconv.Itoa(times), func(b *testing.B) {
+				text := strings.Repeat(unit, times)
+				benchmarkCompare(b, text, text)
+			})
+		}
+	}
+}
+
+func benchmarkCompare(b *testing.B, zh, en string) {
+	b.SetBytes(int64(len(zh) + len(en)))
+	for b.Loop() {
+		Compare(zh, en)
 	}
 }

@@ -36,7 +36,7 @@ func readPairs(t testing.TB, name string) []pair {
 
 func TestPairs(t *testing.T) {
 	alarms, same := 0, 0
-	for _, p := range readPairs(t, "testdata/pairs.tsv") {
+	for _, p := range append(readPairs(t, "testdata/pairs.tsv"), readPairs(t, "testdata/facts.tsv")...) {
 		got := Compare(p.zh, p.en)
 		if !p.differ {
 			same++
