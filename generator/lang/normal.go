@@ -12,6 +12,9 @@ import (
 // wherever it can be. A string that is in that form already is returned as it is, without a copy.
 func NFC(s string) string { return norm.NFC.String(s) }
 
+// Trimmed gives what was typed into a field: composed, without blanks around it.
+func Trimmed(s string) string { return NFC(strings.TrimSpace(s)) }
+
 // Fold gives s as it is compared in search and in hints: full-width forms in their usual width,
 // small letters, composed. Unicode's case folding would find no more in Chinese and English, and
 // golang.org/x/text/cases swaps the cases of Cherokee where it should fold them.

@@ -45,13 +45,14 @@ func (l *loader) glossary(s *report.Settings) *report.Glossary {
 	var ys []termYAML
 	l.add(yaml.Decode(f, f.Text, &ys, yaml.Options{Languages: paths})...)
 	var terms []*report.Term
+	t := typesetter(s.Languages)
 	for _, y := range ys {
 		l.term(f, y, paths)
 		at := y.ID.Problem(f, diag.Error, "", "", "").Pos
 		terms = append(terms, &report.Term{
-			ID: y.ID.Value, Kind: report.TermKind(y.Kind.Value), Name: texts(y.Name), Abbr: lang.NFC(y.Abbr.Value),
-			Aliases: textLists(y.Aliases), Sort: texts(y.Sort), Definition: texts(y.Definition), Note: texts(y.Note),
-			See: values(y.See), Sources: values(y.Sources), Avoid: textLists(y.Avoid), Not: textLists(y.Not), Pos: at,
+			ID: y.ID.Value, Kind: report.TermKind(y.Kind.Value), Name: t.texts(y.Name), Abbr: lang.NFC(y.Abbr.Value),
+			Aliases: t.lists(y.Aliases), Sort: t.texts(y.Sort), Definition: t.texts(y.Definition), Note: t.texts(y.Note),
+			See: values(y.See), Sources: values(y.Sources), Avoid: t.lists(y.Avoid), Not: t.lists(y.Not), Pos: at,
 		})
 	}
 	g := report.NewGlossary(terms)

@@ -29,6 +29,7 @@ type settingsYAML struct {
 	License     yaml.String    `yaml:"license"`
 	Reading     speedYAML      `yaml:"reading"`
 	Rules       rulesYAML      `yaml:"rules"`
+	SmartQuotes bool           `yaml:"smartQuotes"`
 }
 
 type languageYAML struct {
@@ -67,30 +68,35 @@ func (l *loader) settings() *report.Settings {
 	}
 	problems := yaml.Decode(f, f.Text, &y, yaml.Options{Languages: paths})
 	l.add(problems...)
+	if len(problems) > 0 && len(first.Languages) == 0 {
+		return nil // what is missing may only be unreadable
+	}
+	languages := l.languages(f, y.Languages)
+	for _, lg := range languages {
+		lg.SmartQuotes = y.SmartQuotes && !lg.Locale.IsChinese()
+	}
+	t := typesetter(languages)
 	s := &report.Settings{
-		Title:       texts(y.Title),
-		Subtitle:    texts(y.Subtitle),
-		Description: texts(y.Description),
+		Title:       t.texts(y.Title),
+		Subtitle:    t.texts(y.Subtitle),
+		Description: t.texts(y.Description),
+		Languages:   languages,
+		BaseURL:     l.baseURL(f, y.BaseURL),
 		Repository:  strings.TrimSuffix(y.Repository.Value, "/"),
 		Source: report.Credit{
-			Title: texts(y.Source.Title), Publisher: texts(y.Source.Publisher),
-			Authors: textLists(y.Source.Authors), Date: y.Source.Date.Value, Note: texts(y.Source.Note),
+			Title: t.texts(y.Source.Title), Publisher: t.texts(y.Source.Publisher),
+			Authors: t.lists(y.Source.Authors), Date: y.Source.Date.Value, Note: t.texts(y.Source.Note),
 		},
 		License: y.License.Value,
 		Speed:   speed(y.Reading),
 		Rules:   l.rules(f, y.Rules),
 	}
 	for _, a := range y.Authors {
-		s.Authors = append(s.Authors, texts(a))
+		s.Authors = append(s.Authors, t.texts(a))
 	}
 	if y.Published.Line > 0 {
 		s.Published = l.date(f, y.Published)
 	}
-	if len(problems) > 0 && len(first.Languages) == 0 {
-		return nil // what is missing may only be unreadable
-	}
-	s.Languages = l.languages(f, y.Languages)
-	s.BaseURL = l.baseURL(f, y.BaseURL)
 	if len(s.Languages) == 0 {
 		return nil
 	}
@@ -203,28 +209,4 @@ func speed(y speedYAML) lang.Speed {
 		s.SecondsPerFigure = y.SecondsPerFigure
 	}
 	return s
-}
-
-func texts(m localized) report.Localized {
-	out := report.Localized{}
-	for k, s := range m {
-		out[k] = lang.NFC(strings.TrimSpace(s.Value))
-	}
-	return out
-}
-
-func textLists(m lists) map[string][]string {
-	out := map[string][]string{}
-	for k, list := range m {
-		out[k] = values(list)
-	}
-	return out
-}
-
-func values(list []yaml.String) []string {
-	var out []string
-	for _, s := range list {
-		out = append(out, lang.NFC(strings.TrimSpace(s.Value)))
-	}
-	return out
 }

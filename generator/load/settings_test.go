@@ -24,6 +24,7 @@ published: 2026-11-24
 license: CC BY 4.0
 reading: {hanPerMinute: 300}
 rules: {numbers: error, twin: "off", stale: warning}
+smartQuotes: true
 `}))
 	s := m.Settings
 	if got, want := s.BaseURL.String(), "https://example.org/r/"; got != want {
@@ -36,6 +37,9 @@ rules: {numbers: error, twin: "off", stale: warning}
 	}
 	if s.Language("en") != en || s.Language("fr") != nil {
 		t.Error("languages are not found by their path")
+	}
+	if zh.SmartQuotes || !en.SmartQuotes {
+		t.Error("smartQuotes makes other marks curly than those of English")
 	}
 	s.Languages = nil
 	speed := lang.DefaultSpeed

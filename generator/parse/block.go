@@ -62,7 +62,7 @@ func (s *section) figure(w *writer, img *ast.Image) {
 	s.render(w, img)
 	if len(img.Title) > 0 {
 		w.str("\n<figcaption>")
-		w.text(decode(img.Title, false))
+		w.text(s.src.Lang.Text(decode(img.Title, false)))
 		w.str("</figcaption>")
 	}
 	w.str("\n</figure>\n")

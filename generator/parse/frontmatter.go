@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"duizhao/generator/diag"
-	"duizhao/generator/lang"
 	"duizhao/generator/report"
 	"duizhao/generator/yaml"
 )
@@ -72,10 +71,10 @@ func frontMatterEnd(text []byte) (end int, ok bool) {
 func (s *section) meta(y metaYAML, readable bool) {
 	file := s.src.File
 	m := &s.out.Meta
-	m.Title = lang.NFC(strings.TrimSpace(y.Title.Value))
-	m.Summary = lang.NFC(strings.TrimSpace(y.Summary.Value))
+	l := s.src.Lang
+	m.Title, m.Summary = l.Text(y.Title.Value), l.Text(y.Summary.Value)
 	for _, t := range y.Takeaways {
-		m.Takeaways = append(m.Takeaways, lang.NFC(strings.TrimSpace(t.Value)))
+		m.Takeaways = append(m.Takeaways, l.Text(t.Value))
 	}
 	m.Draft = y.Draft
 	if m.Title == "" && readable {

@@ -10,6 +10,7 @@
 //	links, images  link.go, image.go   resolved by their paths alone
 //	footnotes      footnote.go     taken out of the text
 //	prose          prose.go        text nodes joined and decoded
+//	quotes         quotes.go       straight marks made curly
 //	terms          prose.go        found in the prose
 //	language       prose.go        runs of another language found in the prose
 //	HTML           markup.go       written, with holes for ids and addresses

@@ -125,7 +125,7 @@ func (s *section) joinText(n ast.Node) {
 		} else {
 			n.RemoveChild(n, c)
 		}
-		run.append(t.Segment.Value(s.body), t.Segment.Start, t.IsRaw())
+		s.appendText(run, t)
 		switch {
 		case t.HardLineBreak():
 			n.InsertAfter(n, run, &lineBreak{})

@@ -26,6 +26,16 @@ type Language struct {
 	// Foreign is the tag for what isn't in the language itself: Latin words in
 	// Chinese, Han in any other.
 	Foreign string
+	// SmartQuotes makes straight quotation marks curly; it is for English alone.
+	SmartQuotes bool
+}
+
+// Text is what was typed into a field, as pages of the language show it.
+func (l *Language) Text(s string) string {
+	if s = lang.Trimmed(s); l.SmartQuotes {
+		return lang.CurlyQuotes(s)
+	}
+	return s
 }
 
 // Settings is content/report.yaml.

@@ -80,7 +80,7 @@ func (m *Matcher) add(t *report.Term, s string, not bool) {
 	}
 	f := form{term: t, not: not}
 	if m.exact || s != strings.ToLower(s) {
-		f.exact = withoutBlanks(s)
+		f.exact = plain(s)
 	}
 	m.trie.add(key, int32(len(m.entries)))
 	m.entries = append(m.entries, f)
@@ -90,7 +90,10 @@ func (m *Matcher) add(t *report.Term, s string, not bool) {
 // off from Latin, which some authors type and some don't.
 func isGap(a, b rune) bool { return lang.IsHan(a) != lang.IsHan(b) }
 
-func withoutBlanks(s string) string { return strings.ReplaceAll(s, " ", "") }
+// plain is a form without what may be typed in two ways: blanks and curly apostrophes.
+func plain(s string) string { return typed.Replace(s) }
+
+var typed = strings.NewReplacer(" ", "", "’", "'")
 
 // pluralOf is the regular English plural of a form that is a common noun, an
 // abbreviation included, or "".
@@ -180,7 +183,7 @@ func (m *Matcher) at(text string, at int, blocked map[*report.Term]int) []Match 
 		last = r
 		for _, e := range m.trie.nodes[node].entries {
 			f := &m.entries[e]
-			if f.exact != "" && f.exact != withoutBlanks(text[at:i]) {
+			if f.exact != "" && f.exact != plain(text[at:i]) {
 				continue
 			}
 			if f.not {

@@ -6,7 +6,7 @@ import "unicode"
 // them in one pass whatever their number. A plain trie walked from each
 // character serves: names are short, so the walk is, and unlike a table of
 // failure links it can skip a blank between Han and Latin as it goes. Keys are
-// folded to lower case; an entry says when the case matters.
+// folded to lower case and straight apostrophes; an entry says when the case matters.
 type trie struct {
 	root  map[rune]int32
 	nodes []trieNode
@@ -65,6 +65,9 @@ func fold(r rune) rune {
 			return r + 'a' - 'A'
 		}
 		return r
+	}
+	if r == '’' {
+		return '\''
 	}
 	return unicode.ToLower(r)
 }
