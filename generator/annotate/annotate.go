@@ -28,7 +28,7 @@ func Report(m *report.Manuscript, sections []*report.Section) (*report.Report, [
 	a.twins()
 	bitexts := a.pairs()
 	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions, a.places())
-	r.Bitexts, r.Refused = bitexts, m.Refused
+	r.Bitexts, r.Refused, r.Matters = bitexts, m.Refused, m.Matters
 	a.refs(r)
 	return r, a.problems
 }

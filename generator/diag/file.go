@@ -3,6 +3,7 @@ package diag
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,6 +13,9 @@ import (
 type File struct {
 	Name string // as Pos.File
 	Text []byte
+
+	once  sync.Once
+	lines []int // where each line begins; filled at the first need
 }
 
 // Pos is the place of a byte offset.
@@ -59,16 +63,19 @@ func (f *File) locate(offset int) (pos Pos, line []byte, from int) {
 // Offset is the byte offset of a line and column as Pos counts them; it is the
 // text's end for a place after it.
 func (f *File) Offset(line, col int) int {
-	rest := f.Text
-	for ; line > 1; line-- {
-		i := bytes.IndexByte(rest, '\n')
-		if i < 0 {
-			return len(f.Text)
+	f.once.Do(func() {
+		f.lines = append(f.lines, 0)
+		for i, c := range f.Text {
+			if c == '\n' {
+				f.lines = append(f.lines, i+1)
+			}
 		}
-		rest = rest[i+1:]
+	})
+	if line > len(f.lines) {
+		return len(f.Text)
 	}
-	start := len(f.Text) - len(rest)
-	for ; col > 1 && len(rest) > 0 && rest[0] != '\n'; col-- {
+	start := f.lines[max(line, 1)-1]
+	for rest := f.Text[start:]; col > 1 && len(rest) > 0 && rest[0] != '\n'; col-- {
 		_, n := utf8.DecodeRune(rest)
 		rest = rest[n:]
 		start += n

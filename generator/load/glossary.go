@@ -48,6 +48,9 @@ func (l *loader) glossary(s *report.Settings) *report.Glossary {
 	t := typesetter(s.Languages)
 	for _, y := range ys {
 		l.term(f, y, paths)
+		for _, lg := range s.Languages {
+			l.matter(f, lg, y.Definition[lg.Path], y.Note[lg.Path])
+		}
 		at := y.ID.Problem(f, diag.Error, "", "", "").Pos
 		terms = append(terms, &report.Term{
 			ID: y.ID.Value, Kind: report.TermKind(y.Kind.Value), Name: t.texts(y.Name), Abbr: lang.NFC(y.Abbr.Value),

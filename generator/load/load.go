@@ -44,6 +44,7 @@ func Content(fsys fs.FS, root string, jobs int) (*report.Manuscript, []diag.Prob
 		Lock:     l.lock(),
 	}
 	m.Sources, m.Refused = l.sources(settings)
+	m.Matters = l.matters
 	return m, l.problems
 }
 
@@ -52,6 +53,7 @@ type loader struct {
 	root     string
 	jobs     int
 	problems []diag.Problem
+	matters  []report.Matter
 }
 
 // read returns a file, or nil and why there is none: it isn't there, it can't be

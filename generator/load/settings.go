@@ -101,6 +101,7 @@ func (l *loader) settings() *report.Settings {
 		return nil
 	}
 	for _, lg := range s.Languages {
+		l.matter(f, lg, y.Title[lg.Path], y.Subtitle[lg.Path], y.Description[lg.Path], y.Source.Title[lg.Path], y.Source.Note[lg.Path])
 		if s.Title[lg.Path] == "" {
 			l.add(f.Whole(diag.Error, "title", fmt.Sprintf("the report has no title in %q", lg.Path), fmt.Sprintf("title: {%s: …}", lg.Path)))
 		}

@@ -35,7 +35,7 @@ func (s *section) block(n ast.Node) {
 	for _, m := range s.mark(f, s.matchers[s.src.Lang.Path]) {
 		s.out.Uses = append(s.out.Uses, report.TermUse{Term: m.Term, Block: len(s.out.Blocks), Start: m.Start, End: m.End})
 	}
-	b.Text, b.Notes, b.Marks = f.line(), notesIn(n), f.marks()
+	b.Prose, b.Notes = f.prose(b.Offset), notesIn(n)
 	s.out.Count = s.out.Count.Add(f.count())
 	w := &writer{section: s}
 	switch n := n.(type) {

@@ -85,15 +85,16 @@ func (s *section) note(f *extast.Footnote) {
 	s.undefinedNotes(flow)
 	s.mark(flow, nil)
 	s.out.Count = s.out.Count.Add(flow.count())
-	s.out.Notes = append(s.out.Notes, report.Note{Number: f.Index, Text: flow.line(), Markup: s.inner(f)})
+	at := s.offset(f)
+	s.out.Notes = append(s.out.Notes, report.Note{Number: f.Index, Prose: flow.prose(at), Offset: at, Markup: s.inner(f)})
 }
 
 // undefinedNotes finds references to footnotes that aren't there, which
 // goldmark leaves in the text as they are.
 func (s *section) undefinedNotes(f *flow) {
-	block := report.Block{Marks: f.marks()}
-	for _, m := range undefinedNote.FindAllIndex(f.text, -1) {
-		start := block.Source(m[0])
+	prose := f.prose(0)
+	for _, m := range undefinedNote.FindAllStringIndex(prose.Plain(), -1) {
+		start := prose.Source(m[0])
 		if s.body[start] != '[' || start > 0 && s.body[start-1] == '\\' {
 			continue
 		}

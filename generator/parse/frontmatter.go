@@ -76,6 +76,11 @@ func (s *section) meta(y metaYAML, readable bool) {
 	for _, t := range y.Takeaways {
 		m.Takeaways = append(m.Takeaways, l.Text(t.Value))
 	}
+	for _, t := range append([]yaml.String{y.Title, y.Summary}, y.Takeaways...) {
+		if t.Value != "" {
+			s.out.Front = append(s.out.Front, report.ProseOf(t.Value, t.Places(file)))
+		}
+	}
 	m.Draft = y.Draft
 	if m.Title == "" && readable {
 		s.problems = append(s.problems, diag.Problem{Pos: diag.Pos{File: file.Name, Line: 1}, Severity: diag.Error, Rule: "title",

@@ -53,9 +53,9 @@ func (s *section) noteInLink(n *ast.Link) {
 // ref records where a link or an image leads: to the address that is meant by
 // what is written, escapes and entities being decoded.
 func (s *section) ref(n ast.Node, written, address string) {
-	r := report.Ref{Written: address, Kind: report.BrokenRef}
-	r.Start, r.End = s.addressOf(n, written)
 	_, isImage := n.(*ast.Image)
+	r := report.Ref{Written: address, Kind: report.BrokenRef, Text: s.plain(n), Image: isImage}
+	r.Start, r.End = s.addressOf(n, written)
 	switch name := schemeOf(address); {
 	case name != "" && isImage:
 		s.fail("image", r.Start, r.End, "images are published with the report, not fetched from elsewhere", "put the file into figures/ and link to it by its path")

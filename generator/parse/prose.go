@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -43,12 +44,14 @@ func (p *prose) Dump(source []byte, level int) {
 type flow struct {
 	text  []byte
 	parts []part
+	stops []int32 // in text
 }
 
 // part is a stretch of a flow.
 type part struct {
-	node       *prose // nil for code
+	node       *prose // nil for code and addresses
 	start, end int
+	src        int  // of code, where it begins in the source; -1 where that isn't known
 	open       bool // terms may be annotated here
 }
 
@@ -64,14 +67,22 @@ func (s *section) flowInto(f *flow, n ast.Node, open bool) {
 	case *ast.Heading, *ast.Link, *ast.AutoLink:
 		open = false
 		if a, ok := n.(*ast.AutoLink); ok {
-			f.code(string(a.Label(s.body)))
+			f.code(string(a.Label(s.body)), -1)
 			return
 		}
 	case *ast.CodeSpan:
-		f.code(s.plain(n))
+		src := -1
+		if t, ok := n.FirstChild().(*ast.Text); ok {
+			src = t.Segment.Start
+		}
+		f.code(s.plain(n), src)
 		return
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
-		f.code(string(n.Lines().Value(s.body)))
+		src := -1
+		if lines := n.Lines(); lines.Len() > 0 {
+			src = lines.At(0).Start
+		}
+		f.code(string(n.Lines().Value(s.body)), src)
 		return
 	case *ast.Image:
 		f.stop()
@@ -84,7 +95,7 @@ func (s *section) flowInto(f *flow, n ast.Node, open bool) {
 		if p, ok := c.(*prose); ok {
 			start := len(f.text)
 			f.text = append(f.text, p.text...)
-			f.parts = append(f.parts, part{p, start, len(f.text), open})
+			f.parts = append(f.parts, part{p, start, len(f.text), -1, open})
 			continue
 		}
 		if c.Type() == ast.TypeBlock || c.Kind() == kindLineBreak {
@@ -94,10 +105,11 @@ func (s *section) flowInto(f *flow, n ast.Node, open bool) {
 	}
 }
 
-func (f *flow) code(text string) {
+// code adds what is no prose and begins in the source at src.
+func (f *flow) code(text string, src int) {
 	start := len(f.text)
 	f.text = append(f.text, text...)
-	f.parts = append(f.parts, part{nil, start, len(f.text), false})
+	f.parts = append(f.parts, part{nil, start, len(f.text), src, false})
 }
 
 // stop puts a line end where words, terms and runs of a language end: between
@@ -105,6 +117,7 @@ func (f *flow) code(text string) {
 func (f *flow) stop() {
 	if n := len(f.text); n > 0 && f.text[n-1] != '\n' {
 		f.text = append(f.text, '\n')
+		f.stops = append(f.stops, int32(n))
 	}
 }
 
@@ -246,23 +259,33 @@ func isPunct(c byte) bool {
 	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
 }
 
-// marks says where the flow's text stands in the source.
-func (f *flow) marks() []report.Mark {
-	var out []report.Mark
-	for _, p := range f.parts {
-		if p.node == nil {
+// prose is the flow's text on one line, its bytes at their offsets, and where it
+// stands in the source, which it comes from at offset.
+func (f *flow) prose(offset int) report.Prose {
+	p := report.Prose{Text: strings.TrimRight(strings.ReplaceAll(string(f.text), "\n", " "), " ")}
+	for _, part := range f.parts {
+		if part.node == nil {
+			if end := min(part.end, len(p.Text)); part.start < end {
+				p.Opaque = append(p.Opaque, lang.Span{Start: part.start, End: end})
+			}
+			if part.src >= 0 {
+				p.Marks = append(p.Marks, report.Mark{Text: int32(part.start), Source: int32(part.src)})
+			}
 			continue
 		}
-		for _, m := range p.node.marks {
-			out = append(out, report.Mark{Text: int32(p.start + m.at), Source: int32(m.src)})
+		for _, m := range part.node.marks {
+			p.Marks = append(p.Marks, report.Mark{Text: int32(part.start + m.at), Source: int32(m.src)})
 		}
 	}
-	return out
-}
-
-// line is the flow's text on one line; its bytes keep their offsets.
-func (f *flow) line() string {
-	return strings.TrimRight(strings.ReplaceAll(string(f.text), "\n", " "), " ")
+	if len(p.Marks) == 0 || p.Marks[0].Text > 0 {
+		p.Marks = slices.Insert(p.Marks, 0, report.Mark{Source: int32(offset)})
+	}
+	for _, at := range f.stops {
+		if int(at) < len(p.Text) {
+			p.Stops = append(p.Stops, at)
+		}
+	}
+	return p
 }
 
 // masked is the text with code made a stop between words; its bytes keep their

@@ -17,6 +17,7 @@ type Manuscript struct {
 	Lock     *bitext.Lock
 	Assets   []*Asset  // by path
 	Refused  []*Source // that can't be read; a problem says why
+	Matters  []Matter  // texts of the settings and the glossary
 }
 
 // SourceKind is what page a source makes.

@@ -16,6 +16,7 @@ type Report struct {
 	Editions []*Edition // one a language, in the order of Settings.Languages
 	Refused  []*Source  // sources that can't be read
 	Bitexts  []*Bitext  // of all sections, in reading order; none for a report in one language
+	Matters  []Matter   // texts beside the sections
 
 	places map[string]map[string][]Place // by the language's path and the term's ID
 	assets map[string]*Asset

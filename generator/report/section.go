@@ -14,6 +14,7 @@ type Section struct {
 	Meta    Meta
 	Blocks  []Block
 	Notes   []Note
+	Front   []Prose // title, summary and takeaways, as the front matter has them
 	Uses    []TermUse
 	Refs    []Ref
 	Count   lang.Count
@@ -49,38 +50,22 @@ const (
 
 // Block is a child of the document: what two languages are paired by.
 type Block struct {
+	Prose
 	Kind    BlockKind
 	Level   int    // of a heading, 2 to 6
 	ID      string // a heading's own {#id}; may be empty
 	Markup  Markup
-	Text    string // what is seen, without markup; one line
-	Offset  int    // in bytes, where it begins in the source
-	Notes   []int  // numbers of the footnotes that it refers to
-	Marks   []Mark
+	Offset  int   // in bytes, where it begins in the source
+	Notes   []int // numbers of the footnotes that it refers to
 	Ignores []Ignore
-}
-
-// Mark says that a block's Text, from the byte Text on, begins in the source at
-// Source. Up to the next mark both go on alike.
-type Mark struct{ Text, Source int32 }
-
-// Source is where a byte of the block's Text stands in the source.
-func (b *Block) Source(at int) int {
-	last := Mark{Source: int32(b.Offset)}
-	for _, m := range b.Marks {
-		if int(m.Text) > at {
-			break
-		}
-		last = m
-	}
-	return int(last.Source) + at - int(last.Text)
 }
 
 // Note is a footnote. Its markup is the inside of a list item.
 type Note struct {
+	Prose
 	Number int // from 1, in the order of first use
 	Markup Markup
-	Text   string
+	Offset int // in bytes, where its text begins in the source
 }
 
 // TermUse is a term's first use in a section.
@@ -96,7 +81,9 @@ type Ref struct {
 	Target   string // a section's ID, an asset's path, or the address of an outside page
 	Fragment string // without "#"
 	Written  string // as the source has it
-	Start    int    // bytes of the source that hold the address
+	Text     string // of the link, or what is said for an image, without markup
+	Image    bool
+	Start    int // bytes of the source that hold the address
 	End      int
 }
 
