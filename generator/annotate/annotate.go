@@ -16,7 +16,12 @@ import (
 
 // Report annotates the sections, which come in the order of m.Sources.
 func Report(m *report.Manuscript, sections []*report.Section) (*report.Report, []diag.Problem) {
-	a := &annotator{m: m, drafts: map[string]bool{}}
+	return Paired(m, sections, func(first, second *report.Section) *Pairing { return Pair(m, first, second) })
+}
+
+// Paired is Report where the pairing of two sections may be known already.
+func Paired(m *report.Manuscript, sections []*report.Section, pair func(first, second *report.Section) *Pairing) (*report.Report, []diag.Problem) {
+	a := &annotator{m: m, pair: pair, drafts: map[string]bool{}}
 	for _, s := range sections {
 		if s.Meta.Draft {
 			a.drafts[s.Source.ID] = true
@@ -35,6 +40,7 @@ func Report(m *report.Manuscript, sections []*report.Section) (*report.Report, [
 
 type annotator struct {
 	m        *report.Manuscript
+	pair     func(first, second *report.Section) *Pairing
 	drafts   map[string]bool // by the section's ID
 	editions []*report.Edition
 	problems []diag.Problem

@@ -10,62 +10,72 @@ import (
 	"duizhao/generator/report"
 )
 
+// Pairing is what the languages of a section make together. It depends on its two
+// sections and the lock alone, and is only read once it is made.
+type Pairing struct {
+	Pairs    []report.Pair
+	Anchors  [2][]string // the id of each block, of each side
+	Outlines [2][]report.OutlineItem
+}
+
+// Pair pairs a section's blocks in both languages, looks each pair up in the lock
+// and names it. A section that has not been translated, or is in a report of one
+// language, comes as both.
+func Pair(m *report.Manuscript, first, second *report.Section) *Pairing {
+	p := &Pairing{}
+	switch {
+	case first != second:
+		p.align(m.Lock, first, second)
+	case len(m.Settings.Languages) > 1 && first.Source.Lang == m.Settings.Languages[report.Second]:
+		p.alone(first, report.Second)
+	default:
+		p.alone(first, report.First)
+	}
+	p.name(first, second)
+	p.anchors(first, second)
+	return p
+}
+
+// alone makes a pair of each block, with nothing beside it.
+func (p *Pairing) alone(s *report.Section, side report.Side) {
+	for i := range s.Blocks {
+		pair := report.Pair{State: bitext.Unpaired}
+		pair.Blocks[side] = report.BlockRange{Start: i, End: i + 1}
+		p.Pairs = append(p.Pairs, pair)
+	}
+}
+
+// align pairs the blocks of a section in two languages.
+func (p *Pairing) align(lock *bitext.Lock, first, second *report.Section) {
+	for _, bead := range bitext.Align(units(first), units(second)) {
+		pair := report.Pair{State: bitext.Unpaired, Blocks: [2]report.BlockRange{
+			{Start: bead.A[0], End: bead.A[1]}, {Start: bead.B[0], End: bead.B[1]}}}
+		if one, two := pair.Blocks[0], pair.Blocks[1]; !one.Empty() && !two.Empty() {
+			pair.State = lock.State(first.Source.ID, bitext.DigestOf(first.TextOf(one)), bitext.DigestOf(second.TextOf(two)))
+		}
+		p.Pairs = append(p.Pairs, pair)
+	}
+}
+
 // pairs makes the bitext of each section and gives the blocks their anchors. A
 // report in one language has anchors all the same.
 func (a *annotator) pairs() []*report.Bitext {
-	if len(a.editions) < 2 {
-		for entry := range a.editions[0].Entries {
-			alone := &report.Bitext{Entries: [2]*report.Entry{entry, entry}}
-			for i := range entry.Section.Blocks {
-				alone.Pairs = append(alone.Pairs, report.Pair{Blocks: [2]report.BlockRange{{Start: i, End: i + 1}, {}}})
-			}
-			anchors(alone, report.First)
-		}
-		return nil
-	}
 	var all []*report.Bitext
 	for entry := range a.editions[0].Entries {
+		if len(a.editions) < 2 {
+			p := a.pair(entry.Section, entry.Section)
+			entry.Anchors, entry.Outline = p.Anchors[0], p.Outlines[0]
+			continue
+		}
 		b := &report.Bitext{Entries: [2]*report.Entry{entry, a.editions[1].Entry(entry.ID())}}
-		a.align(b)
+		p := a.pair(entry.Section, b.Entries[1].Section)
+		b.Pairs = p.Pairs
 		for side, e := range b.Entries {
-			e.Bitext = b
-			anchors(b, report.Side(side))
+			e.Bitext, e.Anchors, e.Outline = b, p.Anchors[side], p.Outlines[side]
 		}
 		all = append(all, b)
 	}
 	return all
-}
-
-// align pairs the blocks of a section and looks up each pair in the lock.
-func (a *annotator) align(b *report.Bitext) {
-	first, second := b.Entries[0], b.Entries[1]
-	if first.Borrowed || second.Borrowed {
-		only := report.First
-		if first.Borrowed {
-			only = report.Second
-		}
-		for i := range first.Section.Blocks {
-			p := report.Pair{State: bitext.Unpaired}
-			p.Blocks[only] = report.BlockRange{Start: i, End: i + 1}
-			b.Pairs = append(b.Pairs, p)
-		}
-		return
-	}
-	beads := bitext.Align(units(first.Section), units(second.Section))
-	for _, bead := range beads {
-		p := report.Pair{Blocks: [2]report.BlockRange{
-			{Start: bead.A[0], End: bead.A[1]}, {Start: bead.B[0], End: bead.B[1]}}}
-		p.State = a.state(b, p)
-		b.Pairs = append(b.Pairs, p)
-	}
-}
-
-// state looks up a pair in the lock.
-func (a *annotator) state(b *report.Bitext, p report.Pair) bitext.State {
-	if p.Blocks[0].Empty() || p.Blocks[1].Empty() {
-		return bitext.Unpaired
-	}
-	return a.m.Lock.State(b.Entries[0].ID(), b.Digest(p, report.First), b.Digest(p, report.Second))
 }
 
 // units shows a section's blocks to the alignment.
@@ -100,76 +110,74 @@ func anchorOf(s *report.Section, b *report.Block) string {
 	return ""
 }
 
-// anchors gives the pairs their names, once, and the blocks of one side their
-// ids: "p7" for the seventh pair, a name for a heading. A second block of a pair
-// has a number behind it.
-func anchors(b *report.Bitext, side report.Side) {
-	if side == report.First || b.Pairs == nil {
-		name(b)
-	}
-	e := b.Entries[side]
-	e.Anchors = make([]string, len(e.Section.Blocks))
-	own := side
-	if e.Borrowed {
-		own = side.Other()
-	}
-	for _, p := range b.Pairs {
-		for i, n := p.Blocks[own].Start, 1; i < p.Blocks[own].End; i, n = i+1, n+1 {
-			e.Anchors[i] = p.Anchor
-			if n > 1 {
-				e.Anchors[i] = fmt.Sprintf("%s-%d", p.Anchor, n)
+// anchors gives the blocks of each side their ids: "p7" for those of the seventh
+// pair, a name for a heading. A second block of a pair has a number behind it.
+func (p *Pairing) anchors(first, second *report.Section) {
+	for side, s := range []*report.Section{first, second} {
+		ids := make([]string, len(s.Blocks))
+		for _, pair := range p.Pairs {
+			r := pair.Blocks[side]
+			if first == second && r.Empty() {
+				r = pair.Blocks[1-side]
+			}
+			for i, n := r.Start, 1; i < r.End; i, n = i+1, n+1 {
+				ids[i] = pair.Anchor
+				if n > 1 {
+					ids[i] = fmt.Sprintf("%s-%d", pair.Anchor, n)
+				}
 			}
 		}
-	}
-	for i := range e.Section.Blocks {
-		if block := &e.Section.Blocks[i]; block.Kind == report.Heading {
-			e.Outline = append(e.Outline, report.OutlineItem{Level: block.Level, Text: block.Text, Anchor: e.Anchors[i]})
+		p.Anchors[side] = ids
+		for i := range s.Blocks {
+			if block := &s.Blocks[i]; block.Kind == report.Heading {
+				p.Outlines[side] = append(p.Outlines[side], report.OutlineItem{Level: block.Level, Text: block.Text, Anchor: ids[i]})
+			}
 		}
 	}
 }
 
 // name gives each pair its anchor. A heading's own id comes first, in whichever
 // language it stands, then the English words, then its number.
-func name(b *report.Bitext) {
+func (p *Pairing) name(first, second *report.Section) {
 	taken, given := map[string]bool{}, map[string]bool{}
-	for _, e := range b.Entries {
-		for i := range e.Section.Blocks {
-			if id := e.Section.Blocks[i].ID; id != "" {
+	for _, s := range []*report.Section{first, second} {
+		for i := range s.Blocks {
+			if id := s.Blocks[i].ID; id != "" {
 				taken[id] = true
 			}
 		}
 	}
-	for i := range b.Pairs {
-		p := &b.Pairs[i]
-		p.Number = i + 1
-		p.Anchor = fmt.Sprintf("p%d", p.Number)
-		switch id, words := heading(b, p); {
+	for i := range p.Pairs {
+		pair := &p.Pairs[i]
+		pair.Number = i + 1
+		pair.Anchor = fmt.Sprintf("p%d", pair.Number)
+		switch id, words := heading(pair, first, second); {
 		case id != "" && !given[id]:
-			p.Anchor = id
+			pair.Anchor = id
 			given[id] = true
 		case id != "":
 			words = id
 			fallthrough
 		case words != "":
-			p.Anchor = unique(words, taken)
-			taken[p.Anchor] = true
+			pair.Anchor = unique(words, taken)
+			taken[pair.Anchor] = true
 		}
 	}
 }
 
 // heading is the id that a pair's heading has in either language, and else what
 // its English words make; both are empty for a pair that is no heading.
-func heading(b *report.Bitext, p *report.Pair) (id, words string) {
-	for side, e := range b.Entries {
+func heading(p *report.Pair, first, second *report.Section) (id, words string) {
+	for side, s := range []*report.Section{first, second} {
 		r := p.Blocks[side]
-		if r.Empty() || e.Section.Blocks[r.Start].Kind != report.Heading {
+		if r.Empty() || s.Blocks[r.Start].Kind != report.Heading {
 			continue
 		}
-		block := &e.Section.Blocks[r.Start]
+		block := &s.Blocks[r.Start]
 		if id == "" {
 			id = block.ID
 		}
-		if e.Section.Source.Lang.Locale.Base() == "en" {
+		if s.Source.Lang.Locale.Base() == "en" {
 			words = slugOf(block.Text)
 		}
 	}

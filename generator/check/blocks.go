@@ -12,21 +12,16 @@ import (
 // blocks warns where the blocks of two languages part: at the first pair of a
 // section that isn't one and one, in both files. One that its author has excused
 // doesn't hide the next.
-func blocks(c *checker) {
-	for _, b := range c.report.Bitexts {
-		if b.Untranslated() {
+func blocks(c *checker, b *report.Bitext) {
+	for _, p := range b.Pairs {
+		x, y := p.Blocks[report.First], p.Blocks[report.Second]
+		if x.End-x.Start == 1 && y.End-y.Start == 1 && sameKind(b, p) {
 			continue
 		}
-		for _, p := range b.Pairs {
-			x, y := p.Blocks[report.First], p.Blocks[report.Second]
-			if x.End-x.Start == 1 && y.End-y.Start == 1 && sameKind(b, p) {
-				continue
-			}
-			if c.inPair(b, p, "pair", problemAt(b.Entries[1], y.Start, diag.Warning, "pair",
-				fmt.Sprintf("the languages part here: %s, but %s in %s", kinds(b, p, report.Second), kinds(b, p, report.First), place(b.Entries[0], x.Start)),
-				"keep the blocks of both languages alike, one to one")) {
-				break
-			}
+		if c.inPair(b, p, "pair", problemAt(b.Entries[1], y.Start, diag.Warning, "pair",
+			fmt.Sprintf("the languages part here: %s, but %s in %s", kinds(b, p, report.Second), kinds(b, p, report.First), place(b.Entries[0], x.Start)),
+			"keep the blocks of both languages alike, one to one")) {
+			break
 		}
 	}
 }
@@ -56,39 +51,35 @@ func kinds(b *report.Bitext, p report.Pair, side report.Side) string {
 }
 
 // ids refuses headings whose ids differ between the languages.
-func ids(c *checker) {
-	for _, b := range c.report.Bitexts {
-		for _, p := range b.Pairs {
-			x, y := p.Blocks[report.First], p.Blocks[report.Second]
-			if b.Untranslated() || x.Empty() || y.Empty() {
-				continue
-			}
-			one, two := b.Entries[0].Section.Blocks[x.Start], b.Entries[1].Section.Blocks[y.Start]
-			if one.ID != two.ID && one.ID != "" && two.ID != "" {
-				c.problems = append(c.problems, problemAt(b.Entries[1], y.Start, diag.Error, "heading",
-					fmt.Sprintf("the id here is %q, but %q in %s", two.ID, one.ID, place(b.Entries[0], x.Start)), "give both the same"))
-			}
+func ids(c *checker, b *report.Bitext) {
+	for _, p := range b.Pairs {
+		x, y := p.Blocks[report.First], p.Blocks[report.Second]
+		if x.Empty() || y.Empty() {
+			continue
+		}
+		one, two := b.Entries[0].Section.Blocks[x.Start], b.Entries[1].Section.Blocks[y.Start]
+		if one.ID != two.ID && one.ID != "" && two.ID != "" {
+			c.problems = append(c.problems, problemAt(b.Entries[1], y.Start, diag.Error, "heading",
+				fmt.Sprintf("the id here is %q, but %q in %s", two.ID, one.ID, place(b.Entries[0], x.Start)), "give both the same"))
 		}
 	}
 }
 
 // stale warns of pairs of which one side was changed after they were accepted.
-func stale(c *checker) {
-	for _, b := range c.report.Bitexts {
-		for _, p := range b.Pairs {
-			changed := report.First
-			switch p.State {
-			case bitext.StaleA:
-			case bitext.StaleB:
-				changed = report.Second
-			default:
-				continue
-			}
-			here, there := b.Entries[changed], b.Entries[changed.Other()]
-			c.inPair(b, p, "stale", problemAt(here, p.Blocks[changed].Start, diag.Warning, "stale",
-				fmt.Sprintf("this has changed since its %s was written: %s", there.Edition.Lang.Name, place(there, p.Blocks[changed.Other()].Start)),
-				fmt.Sprintf("bring the other side up to date, then: duizhao accept %s", sectionName(here))))
+func stale(c *checker, b *report.Bitext) {
+	for _, p := range b.Pairs {
+		changed := report.First
+		switch p.State {
+		case bitext.StaleA:
+		case bitext.StaleB:
+			changed = report.Second
+		default:
+			continue
 		}
+		here, there := b.Entries[changed], b.Entries[changed.Other()]
+		c.inPair(b, p, "stale", problemAt(here, p.Blocks[changed].Start, diag.Warning, "stale",
+			fmt.Sprintf("this has changed since its %s was written: %s", there.Edition.Lang.Name, place(there, p.Blocks[changed.Other()].Start)),
+			fmt.Sprintf("bring the other side up to date, then: duizhao accept %s", sectionName(here))))
 	}
 }
 

@@ -9,18 +9,72 @@ import (
 
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
+	"duizhao/generator/terms"
 )
 
-// checks is the rules in the order in which they are applied.
-var checks = []func(c *checker){twins, order, blocks, ids, stale, numbers, termsAgree, avoided, aliases, ignores}
+// The rules in the order in which they are applied.
+var (
+	across  = []func(c *checker, r *report.Report){twins, order, aliases}                   // to the report as a whole
+	between = []func(c *checker, b *report.Bitext){blocks, ids, stale, numbers, termsAgree} // to the languages of each section
+	within  = []func(c *checker, e *report.Entry){avoided, ignores}                         // to each section in each language
+)
+
+// Rules are the rules as a report's settings and glossary have them. They are safe
+// for concurrent use.
+type Rules struct {
+	settings *report.Settings
+	glossary *report.Glossary
+	terms    map[*report.Language]*terms.Matcher
+	avoid    map[*report.Language]*terms.Matcher
+}
+
+// New makes the rules of a report.
+func New(s *report.Settings, g *report.Glossary) *Rules {
+	rules := &Rules{settings: s, glossary: g, terms: map[*report.Language]*terms.Matcher{}, avoid: map[*report.Language]*terms.Matcher{}}
+	for _, l := range s.Languages {
+		rules.terms[l], rules.avoid[l] = terms.New(g, l), terms.NewAvoid(g, l)
+	}
+	return rules
+}
 
 // Report applies all rules.
 func Report(r *report.Report) []diag.Problem {
-	c := &checker{report: r, used: map[*report.Ignore]bool{}}
-	for _, check := range checks {
-		check(c)
+	rules := New(r.Settings, r.Glossary)
+	problems := rules.Across(r)
+	for _, entries := range r.Sections() {
+		problems = append(problems, rules.Section(entries)...)
 	}
-	return Weigh(r.Settings, c.problems)
+	return problems
+}
+
+// Section applies the rules that look at nothing but one section, whose entries in
+// all languages are given: what they find depends on the entries' pairs and texts
+// and on the rules, on nothing else of the report.
+func (rules *Rules) Section(entries []*report.Entry) []diag.Problem {
+	c := &checker{Rules: rules, used: map[*report.Ignore]bool{}}
+	if b := entries[0].Bitext; b != nil && !b.Untranslated() {
+		for _, check := range between {
+			check(c, b)
+		}
+	}
+	for _, e := range entries {
+		if e.Borrowed {
+			continue
+		}
+		for _, check := range within {
+			check(c, e)
+		}
+	}
+	return Weigh(rules.settings, c.problems)
+}
+
+// Across applies the rules that look at the report as a whole.
+func (rules *Rules) Across(r *report.Report) []diag.Problem {
+	c := &checker{Rules: rules}
+	for _, check := range across {
+		check(c, r)
+	}
+	return Weigh(rules.settings, c.problems)
 }
 
 // Weigh makes the problems as grave as the report's settings say, and leaves out
@@ -40,7 +94,7 @@ func Weigh(s *report.Settings, problems []diag.Problem) []diag.Problem {
 }
 
 type checker struct {
-	report   *report.Report
+	*Rules
 	problems []diag.Problem
 	used     map[*report.Ignore]bool // ignores that have silenced something
 }
@@ -70,18 +124,18 @@ func place(e *report.Entry, block int) string {
 }
 
 // twins warns of sections that are in one language only.
-func twins(c *checker) {
+func twins(c *checker, r *report.Report) {
 	refused := map[string]bool{} // what can't be read isn't missing
-	for _, s := range c.report.Refused {
+	for _, s := range r.Refused {
 		refused[s.ID] = true
 	}
-	for i, e := range c.report.Editions {
+	for i, e := range r.Editions {
 		for entry := range e.Entries {
 			for j, twin := range entry.Twins {
 				if twin != nil || i == j || entry.Borrowed || refused[entry.ID()] {
 					continue
 				}
-				other, src := c.report.Editions[j].Lang, entry.Section.Source
+				other, src := r.Editions[j].Lang, entry.Section.Source
 				name := path.Join(other.Path, src.Path[len(src.Lang.Path):])
 				c.whole(entry, diag.Warning, "twin", fmt.Sprintf("has no counterpart in %s", other.Name),
 					fmt.Sprintf("write %s, or take out its draft mark", name))
@@ -92,13 +146,13 @@ func twins(c *checker) {
 
 // order warns where two languages put what they have in common in different
 // orders.
-func order(c *checker) {
-	first := c.report.Editions[0]
+func order(c *checker, r *report.Report) {
+	first := r.Editions[0]
 	rank := map[*report.Entry]int{}
 	for entry := range first.Entries {
 		rank[entry] = len(rank)
 	}
-	for _, e := range c.report.Editions[1:] {
+	for _, e := range r.Editions[1:] {
 		var last *report.Entry
 		for entry := range e.Entries {
 			if entry.Twins[0] == nil || entry.Borrowed {
@@ -114,8 +168,8 @@ func order(c *checker) {
 }
 
 // aliases refuses old addresses that are in use.
-func aliases(c *checker) {
-	for _, e := range c.report.Editions {
+func aliases(c *checker, r *report.Report) {
+	for _, e := range r.Editions {
 		taken := map[string]*report.Entry{}
 		for entry := range e.Entries {
 			taken[entry.ID()] = entry

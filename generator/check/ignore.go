@@ -42,34 +42,35 @@ func (c *checker) silenced(e *report.Entry, block int, rule string) bool {
 	return false
 }
 
-// ignores warns of comments that silence no rule, or nothing.
-func ignores(c *checker) {
+// ignores warns of comments that silence no rule, or nothing. Of a section in one
+// language the rules between the languages have nothing to say yet.
+func ignores(c *checker, e *report.Entry) {
+	if e.Bitext != nil && e.Bitext.Untranslated() {
+		return
+	}
+	for i := range e.Section.Blocks {
+		for j := range e.Section.Blocks[i].Ignores {
+			g := &e.Section.Blocks[i].Ignores[j]
+			file := e.Section.Source.File
+			switch {
+			case report.FindRule(g.Rule) == nil:
+				c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End, fmt.Sprintf("no rule %q", g.Rule), ruleHint(g.Rule)))
+			case !c.used[g] && c.settings.Rules[g.Rule] != "off":
+				c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End,
+					fmt.Sprintf("the rule %q has nothing to say of this block", g.Rule), "delete the comment"))
+			}
+		}
+	}
+}
+
+// ruleHint names the rule that may have been meant.
+func ruleHint(name string) string {
 	var names []string
 	for _, r := range report.Rules {
 		names = append(names, r.Name)
 	}
-	for _, e := range c.report.Editions {
-		for entry := range e.Entries {
-			if entry.Borrowed || entry.Bitext != nil && entry.Bitext.Untranslated() {
-				continue
-			}
-			for i := range entry.Section.Blocks {
-				for j := range entry.Section.Blocks[i].Ignores {
-					g := &entry.Section.Blocks[i].Ignores[j]
-					file := entry.Section.Source.File
-					switch near, ok := lang.Nearest(g.Rule, names); {
-					case report.FindRule(g.Rule) == nil:
-						hint := "the rules are described in content/README.md"
-						if ok {
-							hint = fmt.Sprintf("did you mean %q?", near)
-						}
-						c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End, fmt.Sprintf("no rule %q", g.Rule), hint))
-					case !c.used[g] && c.report.Settings.Rules[g.Rule] != "off":
-						c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End,
-							fmt.Sprintf("the rule %q has nothing to say of this block", g.Rule), "delete the comment"))
-					}
-				}
-			}
-		}
+	if near, ok := lang.Nearest(name, names); ok {
+		return fmt.Sprintf("did you mean %q?", near)
 	}
+	return "the rules are described in content/README.md"
 }

@@ -10,25 +10,18 @@ import (
 
 // numbers compares the figures of each pair. It needs Chinese on one side and
 // another language, which is read as English, on the other.
-func numbers(c *checker) {
-	if len(c.report.Editions) < 2 {
-		return
-	}
+func numbers(c *checker, b *report.Bitext) {
+	chinese := func(side report.Side) bool { return b.Entries[side].Edition.Lang.Locale.IsChinese() }
 	zh := report.First
-	if !c.report.Editions[zh].Lang.Locale.IsChinese() {
+	if !chinese(zh) {
 		zh = report.Second
 	}
-	if !c.report.Editions[zh].Lang.Locale.IsChinese() || c.report.Editions[zh.Other()].Lang.Locale.IsChinese() {
+	if !chinese(zh) || chinese(zh.Other()) {
 		return
 	}
-	for _, b := range c.report.Bitexts {
-		if b.Untranslated() {
-			continue
-		}
-		for _, pair := range b.Pairs {
-			if !pair.Blocks[0].Empty() && !pair.Blocks[1].Empty() && !isCode(b, pair) {
-				c.numbersOf(b, pair, zh)
-			}
+	for _, pair := range b.Pairs {
+		if !pair.Blocks[0].Empty() && !pair.Blocks[1].Empty() && !isCode(b, pair) {
+			c.numbersOf(b, pair, zh)
 		}
 	}
 }

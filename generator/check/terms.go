@@ -11,21 +11,9 @@ import (
 
 // termsAgree asks, where a section first uses a term, whether the pair's other
 // side has it too. Later uses aren't asked about: there pronouns may stand.
-func termsAgree(c *checker) {
-	if len(c.report.Bitexts) == 0 {
-		return
-	}
-	var matchers [2]*terms.Matcher
-	for side, e := range c.report.Editions {
-		matchers[side] = terms.New(c.report.Glossary, e.Lang)
-	}
-	for _, b := range c.report.Bitexts {
-		if b.Untranslated() {
-			continue
-		}
-		for side, e := range b.Entries {
-			c.termsOf(b, e, report.Side(side), matchers[1-side])
-		}
+func termsAgree(c *checker, b *report.Bitext) {
+	for side, e := range b.Entries {
+		c.termsOf(b, e, report.Side(side), c.terms[b.Entries[1-side].Edition.Lang])
 	}
 }
 
@@ -57,25 +45,17 @@ func (c *checker) termsOf(b *report.Bitext, e *report.Entry, side report.Side, o
 }
 
 // avoided finds the forms that the glossary rejects.
-func avoided(c *checker) {
-	for _, e := range c.report.Editions {
-		m := terms.NewAvoid(c.report.Glossary, e.Lang)
-		for entry := range e.Entries {
-			if entry.Borrowed {
-				continue
-			}
-			for i := range entry.Section.Blocks {
-				block := &entry.Section.Blocks[i]
-				if block.Kind == report.Code {
-					continue
-				}
-				for _, found := range m.Find(block.Text) {
-					problem := entry.Section.Source.File.Problem(diag.Warning, "avoid", block.Source(found.Start), block.Source(found.End),
-						fmt.Sprintf("%q is not how this report writes it", block.Text[found.Start:found.End]),
-						fmt.Sprintf("write %s", found.Term.Name[e.Lang.Path]))
-					c.inBlock(entry, i, "avoid", problem)
-				}
-			}
+func avoided(c *checker, e *report.Entry) {
+	for i := range e.Section.Blocks {
+		block := &e.Section.Blocks[i]
+		if block.Kind == report.Code {
+			continue
+		}
+		for _, found := range c.avoid[e.Edition.Lang].Find(block.Text) {
+			problem := e.Section.Source.File.Problem(diag.Warning, "avoid", block.Source(found.Start), block.Source(found.End),
+				fmt.Sprintf("%q is not how this report writes it", block.Text[found.Start:found.End]),
+				fmt.Sprintf("write %s", found.Term.Name[e.Edition.Lang.Path]))
+			c.inBlock(e, i, "avoid", problem)
 		}
 	}
 }

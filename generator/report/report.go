@@ -2,7 +2,6 @@ package report
 
 import (
 	"io"
-	"strings"
 
 	"duizhao/generator/bitext"
 	"duizhao/generator/lang"
@@ -37,6 +36,22 @@ func (r *Report) Places(path, termID string) []Place { return r.places[path][ter
 
 // Asset returns the asset of a path, or nil.
 func (r *Report) Asset(path string) *Asset { return r.assets[path] }
+
+// Sections lists the entries of each section, in all languages.
+func (r *Report) Sections() [][]*Entry {
+	if len(r.Editions) == 1 {
+		var alone [][]*Entry
+		for e := range r.Editions[0].Entries {
+			alone = append(alone, []*Entry{e})
+		}
+		return alone
+	}
+	both := make([][]*Entry, len(r.Bitexts))
+	for i, b := range r.Bitexts {
+		both[i] = b.Entries[:]
+	}
+	return both
+}
 
 // Edition is the report in one language.
 type Edition struct {
@@ -196,16 +211,7 @@ func (b *Bitext) Digest(p Pair, side Side) bitext.Digest {
 
 // Text is the text of one side of a pair.
 func (b *Bitext) Text(p Pair, side Side) string {
-	blocks := b.Entries[side].Section.Blocks[p.Blocks[side].Start:p.Blocks[side].End]
-	if len(blocks) == 1 {
-		return blocks[0].Text
-	}
-	var t strings.Builder
-	for i := range blocks {
-		t.WriteString(blocks[i].Text)
-		t.WriteByte('\n')
-	}
-	return t.String()
+	return b.Entries[side].Section.TextOf(p.Blocks[side])
 }
 
 // BlockRange is the indices of some neighbouring blocks: from Start to before End.

@@ -21,6 +21,20 @@ type Section struct {
 	HasCode bool // some block needs the style sheet of coloured code
 }
 
+// TextOf is the text of some blocks, a line each where they are several.
+func (s *Section) TextOf(r BlockRange) string {
+	blocks := s.Blocks[r.Start:r.End]
+	if len(blocks) == 1 {
+		return blocks[0].Text
+	}
+	var t strings.Builder
+	for i := range blocks {
+		t.WriteString(blocks[i].Text)
+		t.WriteByte('\n')
+	}
+	return t.String()
+}
+
 // Meta is a section's front matter.
 type Meta struct {
 	Title     string
