@@ -36,20 +36,6 @@ as a whole or, when anything is wrong, not at all.`,
 	},
 }
 
-var checkCommand = &command{
-	name: "check", short: "checks the content and writes nothing",
-	long: `Checks everything that a build checks, the rules across languages and the templates
-included, and writes nothing.`,
-	example: "duizhao check --strict",
-	run: func(_ context.Context, c *call) int {
-		_, problems, status := c.files()
-		if status == exitOK {
-			c.say("%s: %s\n", c.source, tally(problems))
-		}
-		return status
-	},
-}
-
 var versionCommand = &command{
 	name: "version", short: "prints version, Go version and commit",
 	long:    `Prints the version of the program, the Go version that built it and its commit.`,
@@ -100,13 +86,21 @@ func (c *call) say(format string, args ...any) {
 	}
 }
 
-// files makes the site's files and prints all problems.
-func (c *call) files() ([]report.File, []diag.Problem, int) {
+// folders tells whether the folders to read from are there.
+func (c *call) folders() int {
 	for _, dir := range []struct{ flag, path string }{{"source", c.source}, {"templates", c.templates}} {
 		info, err := os.Stat(dir.path)
 		if err != nil || !info.IsDir() {
-			return nil, nil, c.usageError(fmt.Sprintf("--%s: %s is no folder", dir.flag, dir.path))
+			return c.usageError(fmt.Sprintf("--%s: %s is no folder", dir.flag, dir.path))
 		}
+	}
+	return exitOK
+}
+
+// files makes the site's files and prints all problems.
+func (c *call) files() ([]report.File, []diag.Problem, int) {
+	if status := c.folders(); status != exitOK {
+		return nil, nil, status
 	}
 	files, problems := build.Files(build.Options{
 		Content: os.DirFS(c.source), ContentRoot: c.source,
@@ -151,7 +145,11 @@ func (c *call) writeError(err error) int {
 }
 
 func tally(problems []diag.Problem) string {
-	return fmt.Sprintf("%s, %s", counted(diag.Count(problems, diag.Error), "error"), counted(diag.Count(problems, diag.Warning), "warning"))
+	s := fmt.Sprintf("%s, %s", counted(diag.Count(problems, diag.Error), "error"), counted(diag.Count(problems, diag.Warning), "warning"))
+	if n := diag.Count(problems, diag.Note); n > 0 {
+		s += ", " + counted(n, "note")
+	}
+	return s
 }
 
 func counted(n int, noun string) string {

@@ -172,7 +172,7 @@ func TestHostileGlossaries(t *testing.T) {
 	}
 }
 
-var problemLine = regexp.MustCompile(`^content/\S.*: (?:error|warning) \[[a-z0-9-]+\]: \S.*$`)
+var problemLine = regexp.MustCompile(`^content/\S.*: (?:error|warning|note) \[[a-z0-9-]+\]: \S.*$`)
 
 // What can't be built is refused with status 1 and a clear word: each problem names a file of the
 // content that is there or ought to be, and nothing is written.

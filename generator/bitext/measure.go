@@ -25,7 +25,7 @@ func (r ruler) measure(units []Unit) []measured {
 	out := make([]measured, len(units))
 	for i, u := range units {
 		c := lang.CountText(u.Text)
-		out[i] = measured{u.Kind, u.Anchor, float64(c.Han) + hanPerWord*float64(c.Words), r.number(marksOf(u.Text))}
+		out[i] = measured{u.Kind, u.Anchor, Length(c), r.number(marksOf(u.Text))}
 	}
 	return out
 }

@@ -1,5 +1,5 @@
 // Package check finds the problems of a report that need more than one block:
-// what the two languages don't have in common, and names that clash.
+// what the two languages don't have in common, names that clash, and style.
 package check
 
 import (
@@ -14,9 +14,10 @@ import (
 
 // The rules in the order in which they are applied.
 var (
-	across  = []func(c *checker, r *report.Report){twins, order, aliases}                   // to the report as a whole
+	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, beside}  // to the report as a whole
 	between = []func(c *checker, b *report.Bitext){blocks, ids, stale, numbers, termsAgree} // to the languages of each section
-	within  = []func(c *checker, e *report.Entry){avoided, ignores}                         // to each section in each language
+	within  = []func(c *checker, e *report.Entry){prose, linkTexts, ignores}                // to each section in each language
+	style   = []func(c *checker, t *text){avoided, names, punctuation, spacing, sentences}  // to each text of one
 )
 
 // Rules are the rules as a report's settings and glossary have them. They are safe
@@ -26,13 +27,15 @@ type Rules struct {
 	glossary *report.Glossary
 	terms    map[*report.Language]*terms.Matcher
 	avoid    map[*report.Language]*terms.Matcher
+	names    map[*report.Language]*terms.Speller
 }
 
 // New makes the rules of a report.
 func New(s *report.Settings, g *report.Glossary) *Rules {
-	rules := &Rules{settings: s, glossary: g, terms: map[*report.Language]*terms.Matcher{}, avoid: map[*report.Language]*terms.Matcher{}}
+	rules := &Rules{settings: s, glossary: g, terms: map[*report.Language]*terms.Matcher{},
+		avoid: map[*report.Language]*terms.Matcher{}, names: map[*report.Language]*terms.Speller{}}
 	for _, l := range s.Languages {
-		rules.terms[l], rules.avoid[l] = terms.New(g, l), terms.NewAvoid(g, l)
+		rules.terms[l], rules.avoid[l], rules.names[l] = terms.New(g, l), terms.NewAvoid(g, l), terms.NewSpeller(g, l)
 	}
 	return rules
 }
@@ -70,7 +73,7 @@ func (rules *Rules) Section(entries []*report.Entry) []diag.Problem {
 
 // Across applies the rules that look at the report as a whole.
 func (rules *Rules) Across(r *report.Report) []diag.Problem {
-	c := &checker{Rules: rules}
+	c := &checker{Rules: rules, used: map[*report.Ignore]bool{}}
 	for _, check := range across {
 		check(c, r)
 	}
@@ -88,6 +91,8 @@ func Weigh(s *report.Settings, problems []diag.Problem) []diag.Problem {
 			out[i].Severity = diag.Error
 		case "warning":
 			out[i].Severity = diag.Warning
+		case "note":
+			out[i].Severity = diag.Note
 		}
 	}
 	return out
@@ -95,6 +100,7 @@ func Weigh(s *report.Settings, problems []diag.Problem) []diag.Problem {
 
 type checker struct {
 	*Rules
+	quotes   quoteStyle // of the texts that style is at
 	problems []diag.Problem
 	used     map[*report.Ignore]bool // ignores that have silenced something
 }

@@ -44,18 +44,16 @@ func (c *checker) termsOf(b *report.Bitext, e *report.Entry, side report.Side, o
 	}
 }
 
-// avoided finds the forms that the glossary rejects.
-func avoided(c *checker, e *report.Entry) {
-	for i := range e.Section.Blocks {
-		block := &e.Section.Blocks[i]
-		if block.Kind == report.Code {
-			continue
+// avoided finds the forms that the glossary rejects. One that is a name in another
+// spelling has one answer.
+func avoided(c *checker, t *text) {
+	for _, found := range c.avoid[t.lang].Find(t.plain) {
+		is, want := t.plain[found.Start:found.End], found.Term.Name[t.lang.Path]
+		var fix diag.Edit
+		if found.Term.IsName() || terms.SameSpelling(is, want) {
+			fix = t.edit(found.Start, found.End, want)
 		}
-		for _, found := range c.avoid[e.Edition.Lang].Find(block.Text) {
-			problem := e.Section.Source.File.Problem(diag.Warning, "avoid", block.Source(found.Start), block.Source(found.End),
-				fmt.Sprintf("%q is not how this report writes it", block.Text[found.Start:found.End]),
-				fmt.Sprintf("write %s", found.Term.Name[e.Edition.Lang.Path]))
-			c.inBlock(e, i, "avoid", problem)
-		}
+		c.noted(t, diag.Warning, "avoid", found.Start, found.End, fix,
+			fmt.Sprintf("%q is not how this report writes it", is), fmt.Sprintf("write %s", want))
 	}
 }

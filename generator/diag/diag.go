@@ -42,6 +42,7 @@ type Problem struct {
 	Text     string // what is wrong, in one sentence
 	Hint     string // what to type; may be empty
 	Source   string // the source line, without its line end
+	Fix      Edit   // what mends it; empty where only a writer can tell
 }
 
 // Sort orders problems by place, then by rule and text, and drops repetitions.

@@ -141,7 +141,7 @@ content/report.yaml:8:11: error [yaml]: unknown key "hanPerMinut"
    hint: did you mean "hanPerMinute"?
 `},
 		{"rules", languages + "- {path: en, tag: en}\nrules: {numbers: loud, twin: off, number: error}\n", `
-content/report.yaml:6:18: error [rules]: a rule is error, warning or off
+content/report.yaml:6:18: error [rules]: a rule is error, warning, note or off
     6 | rules: {numbers: loud, twin: off, number: error}
       |                  ^^^^
 content/report.yaml:6:35: error [yaml]: unknown key "number"

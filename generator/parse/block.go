@@ -36,7 +36,8 @@ func (s *section) block(n ast.Node) {
 		s.out.Uses = append(s.out.Uses, report.TermUse{Term: m.Term, Block: len(s.out.Blocks), Start: m.Start, End: m.End})
 	}
 	b.Prose, b.Notes = f.prose(b.Offset), notesIn(n)
-	s.out.Count = s.out.Count.Add(f.count())
+	b.Count = f.count()
+	s.out.Count = s.out.Count.Add(b.Count)
 	w := &writer{section: s}
 	switch n := n.(type) {
 	case *ast.Heading:

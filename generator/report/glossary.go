@@ -30,6 +30,9 @@ type Term struct {
 	Pos        diag.Pos
 }
 
+// IsName tells whether the term is one company, product or person.
+func (t *Term) IsName() bool { return t.Kind == "company" || t.Kind == "product" || t.Kind == "person" }
+
 // Forms lists what may stand for the term in a text of the language.
 func (t *Term) Forms(path string) []string {
 	var forms []string

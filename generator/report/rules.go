@@ -1,7 +1,7 @@
 package report
 
-// Rule is a check across the two languages, which a report may sharpen or turn
-// off in report.yaml.
+// Rule is a check across the two languages or of style, which a report may sharpen,
+// soften or turn off in report.yaml.
 type Rule struct {
 	Name string
 	Text string // what it asks for, in one line
@@ -14,7 +14,14 @@ var Rules = []Rule{
 	{"stale", "no side of an accepted pair has changed by itself"},
 	{"numbers", "both sides of a pair give the same figures"},
 	{"terms", "where one side uses a term first, the other has it too"},
+	{"length", "no paragraph is far longer than its twin"},
 	{"avoid", "no form stands that a term's avoid list rejects"},
+	{"names", "the glossary's names keep their case and their blanks"},
+	{"punctuation", "marks have the width of their language, stand once and in pairs"},
+	{"spacing", "one blank parts Han from Latin words and figures"},
+	{"link-text", "the text of a link says where it leads"},
+	{"alt", "the text of an image says what it shows"},
+	{"sentence", "no sentence is very long; by itself a note, which fails nothing"},
 	{"ignore", "an ignore gives a reason and silences something"},
 }
 

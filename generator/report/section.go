@@ -69,6 +69,7 @@ type Block struct {
 	Level   int    // of a heading, 2 to 6
 	ID      string // a heading's own {#id}; may be empty
 	Markup  Markup
+	Count   lang.Count
 	Offset  int   // in bytes, where it begins in the source
 	Notes   []int // numbers of the footnotes that it refers to
 	Ignores []Ignore

@@ -98,8 +98,7 @@ var typed = strings.NewReplacer(" ", "", "’", "'")
 // pluralOf is the regular English plural of a form that is a common noun, an
 // abbreviation included, or "".
 func pluralOf(t *report.Term, s string) string {
-	switch t.Kind {
-	case "company", "product", "person":
+	if t.IsName() {
 		return ""
 	}
 	n := len(s)

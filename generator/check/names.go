@@ -1,0 +1,16 @@
+package check
+
+import (
+	"fmt"
+
+	"duizhao/generator/diag"
+)
+
+// names finds the glossary's names in another case or with other blanks: Open AI,
+// Github. What the glossary rejects by itself is left to avoid.
+func names(c *checker, t *text) {
+	for _, found := range c.names[t.lang].Find(t.plain) {
+		c.noted(t, diag.Warning, "names", found.Start, found.End, t.edit(found.Start, found.End, found.Right),
+			fmt.Sprintf("%q is written %s", t.plain[found.Start:found.End], found.Right), fmt.Sprintf("write %s", found.Right))
+	}
+}

@@ -1,0 +1,103 @@
+package check
+
+import (
+	"bytes"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/report"
+)
+
+// text is something that readers read, for the rules of style.
+type text struct {
+	report.Prose
+	plain string // as Prose.Plain
+	file  *diag.File
+	lang  *report.Language
+	entry *report.Entry // nil in YAML files
+	block int           // whose comments may silence a rule here; -1 in front matter
+	kind  report.BlockKind
+}
+
+// prose applies the rules of style to all that a section has to read but code:
+// front matter, blocks, footnotes.
+func prose(c *checker, e *report.Entry) {
+	s := e.Section
+	var all []text
+	add := func(p report.Prose, block int, kind report.BlockKind) {
+		all = append(all, text{Prose: p, plain: p.Plain(), file: s.Source.File, lang: e.Edition.Lang, entry: e, block: block, kind: kind})
+	}
+	for _, p := range s.Front {
+		add(p, -1, "")
+	}
+	for i := range s.Blocks {
+		if b := &s.Blocks[i]; b.Kind != report.Code {
+			add(b.Prose, i, b.Kind)
+		}
+	}
+	for i := range s.Notes {
+		add(s.Notes[i].Prose, blockOfNote(s, s.Notes[i].Number), report.Paragraph)
+	}
+	c.style(all)
+}
+
+// beside applies them to the texts beside the sections.
+func beside(c *checker, r *report.Report) {
+	for _, l := range r.Settings.Languages {
+		var all []text
+		for _, m := range r.Matters {
+			if m.Lang == l {
+				all = append(all, text{Prose: m.Prose, plain: m.Plain(), file: m.File, lang: l, block: -1})
+			}
+		}
+		c.style(all)
+	}
+}
+
+// style applies the rules of style to texts that belong together.
+func (c *checker) style(texts []text) {
+	c.quotes = quotesOf(texts)
+	for _, check := range style {
+		for i := range texts {
+			check(c, &texts[i])
+		}
+	}
+}
+
+// blockOfNote is the block that refers to a footnote first, or -1.
+func blockOfNote(s *report.Section, number int) int {
+	for i := range s.Blocks {
+		for _, n := range s.Blocks[i].Notes {
+			if n == number {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// noted notes a problem about bytes of a text, unless its author silenced the rule
+// there.
+func (c *checker) noted(t *text, sev diag.Severity, rule string, start, end int, fix diag.Edit, what, hint string) {
+	from := t.Source(start)
+	p := t.file.Problem(sev, rule, from, max(t.Source(end-1)+1, from), what, hint)
+	p.Fix = fix
+	if t.entry == nil || t.block < 0 {
+		c.problems = append(c.problems, p)
+	} else {
+		c.inBlock(t.entry, t.block, rule, p)
+	}
+}
+
+// edit puts other words in the place of bytes of a text. It is none where the
+// source writes them in another way, as with entities.
+func (t *text) edit(start, end int, with string) diag.Edit {
+	from := t.Source(start)
+	to := from + end - start
+	if to > len(t.file.Text) || !bytes.Equal(t.file.Text[from:to], []byte(t.Text[start:end])) {
+		return diag.Edit{}
+	}
+	if from > 0 && t.file.Text[from-1] == '\\' {
+		from-- // an escape that has nothing to escape any more
+	}
+	return diag.Edit{Start: from, End: to, Text: with}
+}

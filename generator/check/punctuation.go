@@ -1,0 +1,181 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/lang"
+)
+
+// wide is the full-width form of each punctuation mark that Chinese has its own of.
+var wide = map[rune]string{',': "，", '.': "。", ';': "；", ':': "：", '!': "！", '?': "？", '(': "（", ')': "）"}
+
+// narrow is the opposite, with the blank that follows it in other languages.
+var narrow = map[rune]string{'，': ", ", '。': ". ", '；': "; ", '：': ": ", '！': "! ", '？': "? ", '、': ", ", '（': " (", '）': ") "}
+
+// punctuation looks at marks of the wrong width and at doubled ones; quotes.go has
+// the rest of the rule.
+func punctuation(c *checker, t *text) {
+	marks := marksOf(t.plain)
+	if len(marks) == 0 {
+		return
+	}
+	if t.lang.Locale.IsChinese() {
+		c.halfWidth(t, marks)
+		c.nesting(t, marks)
+	} else {
+		c.fullWidth(t, marks)
+	}
+	c.doubled(t, marks)
+	c.mixed(t, marks)
+}
+
+// mark is a character of a text that may be punctuation, and what stands beside it.
+type mark struct {
+	r             rune
+	at            int
+	before, after rune // the characters next to it; 0 at code and at the ends
+	left, right   rune // the same behind blanks
+}
+
+// marksOf lists the punctuation of a text.
+func marksOf(plain string) []mark {
+	var all []mark
+	for at, r := range plain {
+		if r < '0' && r > ' ' || r >= ':' && r <= '?' || r > 0x2000 && (r < 0x2e80 || lang.IsCJKPunct(r)) {
+			m := mark{r: r, at: at}
+			head, tail := plain[:at], plain[at+utf8.RuneLen(r):]
+			m.before, m.after = lastOf(head), firstOf(tail)
+			m.left, m.right = lastOf(strings.TrimRight(head, " ")), firstOf(strings.TrimLeft(tail, " "))
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+func firstOf(s string) rune {
+	if r, n := utf8.DecodeRuneInString(s); n > 0 && r != '\n' {
+		return r
+	}
+	return 0
+}
+
+func lastOf(s string) rune {
+	if r, n := utf8.DecodeLastRuneInString(s); n > 0 && r != '\n' {
+		return r
+	}
+	return 0
+}
+
+// isChinese tells whether a character can only be of a Chinese text.
+func isChinese(r rune) bool { return lang.IsHan(r) || fullWidth(r) }
+
+// halfWidth finds marks of Latin width that belong to Han.
+func (c *checker) halfWidth(t *text, marks []mark) {
+	for i := 0; i < len(marks); i++ {
+		m := marks[i]
+		switch {
+		case m.r == '.' && m.after == '.' && isChinese(m.before):
+			n := len(t.plain[m.at:]) - len(strings.TrimLeft(t.plain[m.at:], "."))
+			c.width(t, m.at, m.at+n, "……")
+			i += n - 1
+		case m.r == '…' && m.before != '…' && m.after != '…' && isChinese(m.left) && isChinese(m.right):
+			c.width(t, m.at, m.at+len("…"), "……")
+		case m.r == '(':
+			if close := closing(marks, i); close > 0 && c.takesWideParentheses(t, m, marks[close]) {
+				c.width(t, m.at, m.at+1, wide[m.r])
+				c.width(t, marks[close].at, marks[close].at+1, wide[')'])
+			}
+		case m.r == ')' || wide[m.r] == "":
+		case m.r == '.' && (!lang.IsHan(m.before) || isWord(m.after)):
+		case isWord(m.before) && isWord(m.after): // 10:30, a:b
+		case isChinese(m.before) || lang.IsHan(m.right) && !strings.ContainsRune(`/\-`, m.before) && m.before != 0:
+			c.width(t, m.at, m.at+1, wide[m.r])
+		}
+	}
+}
+
+// closing is the index of the mark that closes the parenthesis at i; -1 for none
+// before the block or line ends.
+func closing(marks []mark, i int) int {
+	depth := 0
+	for j := i; j < len(marks); j++ {
+		switch marks[j].r {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// takesWideParentheses tells whether a pair of them stands beside Han or holds
+// some. What follows a word without a blank is a call: f(x).
+func (c *checker) takesWideParentheses(t *text, open, close mark) bool {
+	inside := t.plain[open.at:close.at]
+	if strings.Contains(inside, "\n") {
+		return false
+	}
+	return strings.ContainsFunc(inside, lang.IsHan) || isChinese(open.left) || !isWord(open.before) && isChinese(close.right)
+}
+
+// width notes marks of the wrong width, with the blanks beside them.
+func (c *checker) width(t *text, start, end int, want string) {
+	from, to := start, end
+	for from > 0 && t.plain[from-1] == ' ' {
+		from--
+	}
+	for to < len(t.plain) && t.plain[to] == ' ' {
+		to++
+	}
+	if from == 0 || to == len(t.plain) {
+		from, to = start, end
+	}
+	c.noted(t, diag.Warning, "punctuation", start, end, t.edit(from, to, want),
+		fmt.Sprintf("%s beside Chinese is of half width", t.plain[start:end]), fmt.Sprintf("write %s", want))
+}
+
+// fullWidth finds marks of Chinese width among the words of another language.
+func (c *checker) fullWidth(t *text, marks []mark) {
+	for _, m := range marks {
+		want, ok := narrow[m.r]
+		if !ok || isChinese(m.left) || isChinese(m.right) || !unicode.IsLetter(m.left) && !unicode.IsDigit(m.left) {
+			continue
+		}
+		if m.after == ' ' || m.after == 0 || !unicode.IsLetter(m.right) && !unicode.IsDigit(m.right) {
+			want = strings.TrimRight(want, " ")
+		}
+		if m.before == ' ' {
+			want = strings.TrimLeft(want, " ")
+		}
+		end := m.at + utf8.RuneLen(m.r)
+		c.noted(t, diag.Warning, "punctuation", m.at, end, t.edit(m.at, end, want),
+			fmt.Sprintf("%c is of full width among Latin words", m.r), fmt.Sprintf("write %s", strings.TrimSpace(want)))
+	}
+}
+
+// doubled finds marks that stand twice where once is meant.
+func (c *checker) doubled(t *text, marks []mark) {
+	for i, m := range marks {
+		if i == 0 || marks[i-1].at+utf8.RuneLen(marks[i-1].r) != m.at {
+			continue
+		}
+		first := marks[i-1].r
+		switch {
+		case strings.ContainsRune("，。、；：", first) && strings.ContainsRune("，。、；：！？", m.r):
+		case strings.ContainsRune("！？", first) && strings.ContainsRune("，。、；：", m.r):
+		case strings.ContainsRune(",;", first) && strings.ContainsRune(",.;:!?", m.r):
+		case first == '.' && m.r == '.' && m.after != '.' && unicode.IsLetter(marks[i-1].before):
+		default:
+			continue
+		}
+		c.noted(t, diag.Warning, "punctuation", marks[i-1].at, m.at+utf8.RuneLen(m.r), diag.Edit{},
+			fmt.Sprintf("two marks stand side by side: %c%c", first, m.r), "keep the one that is meant")
+	}
+}

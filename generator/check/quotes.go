@@ -1,0 +1,121 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"duizhao/generator/diag"
+)
+
+// quoteStyle is a kind of quotation marks.
+type quoteStyle struct {
+	open, close string
+	marks       string // all of them, with those of quotations within quotations
+}
+
+// The styles that a report may choose from, those of Chinese first.
+var (
+	corners  = quoteStyle{"「", "」", "「」『』"}
+	curly    = quoteStyle{"“", "”", "“”"}
+	straight = quoteStyle{`"`, `"`, `"`}
+)
+
+// quotesOf finds the marks that texts of one language use most; of two that are
+// equally frequent, those that the language had first.
+func quotesOf(texts []text) quoteStyle {
+	if len(texts) == 0 {
+		return quoteStyle{}
+	}
+	candidates := []quoteStyle{corners, curly}
+	if !texts[0].lang.Locale.IsChinese() {
+		candidates = []quoteStyle{straight, curly}
+	}
+	var count [2]int
+	for i := range texts {
+		for j, s := range candidates {
+			count[j] += strings.Count(texts[i].plain, s.open) + strings.Count(texts[i].plain, s.close)
+		}
+	}
+	if candidates[0] == straight {
+		count[0] /= 2 // both of its marks are the same
+	}
+	if count[1] > count[0] {
+		return candidates[1]
+	}
+	return candidates[0]
+}
+
+// mixed finds quotation marks that aren't those of the other texts.
+func (c *checker) mixed(t *text, marks []mark) {
+	own := c.quotes
+	chinese := t.lang.Locale.IsChinese()
+	for _, m := range marks {
+		s := string(m.r)
+		if strings.Contains(own.marks, s) || !strings.Contains(corners.marks+curly.marks+straight.marks, s) {
+			continue
+		}
+		switch {
+		case chinese && !isChinese(m.left) && !isChinese(m.right): // a quotation within Latin words
+			continue
+		case !chinese && (isChinese(m.left) || isChinese(m.right)):
+			continue
+		case !chinese && (t.lang.SmartQuotes || m.r == '"' && unicode.IsDigit(m.before)): // set alike; inches
+			continue
+		}
+		c.noted(t, diag.Warning, "punctuation", m.at, m.at+len(s), diag.Edit{},
+			fmt.Sprintf("%s isn't the quotation mark of the other quotations here", s), fmt.Sprintf("write %s and %s", own.open, own.close))
+	}
+}
+
+// partners are the Chinese marks that come in pairs.
+var partners = map[rune]rune{'「': '」', '『': '』', '（': '）', '《': '》', '〈': '〉', '【': '】', '“': '”'}
+
+// inner is, for marks of a quotation within a quotation, the one around it.
+var inner = map[rune]rune{'『': '「', '〈': '《'}
+
+// nesting finds marks of a pair that lack the other one, and quotations within
+// quotations that are marked as if they stood alone. The end of a block ends all.
+func (c *checker) nesting(t *text, marks []mark) {
+	var open []mark
+	for _, m := range marks {
+		if partners[m.r] != 0 {
+			c.nested(t, m, open)
+			open = append(open, m)
+			continue
+		}
+		for first, last := range partners {
+			if m.r != last {
+				continue
+			}
+			if n := len(open); n > 0 && open[n-1].r == first {
+				open = open[:n-1]
+			} else {
+				c.pairing(t, m, fmt.Sprintf("no %c stands open for this %c", first, last), fmt.Sprintf("write %c where it begins", first))
+			}
+		}
+	}
+	for _, m := range open {
+		c.pairing(t, m, fmt.Sprintf("nothing closes this %c", m.r), fmt.Sprintf("write %c where it ends", partners[m.r]))
+	}
+}
+
+// nested looks at a mark that opens inside of others.
+func (c *checker) nested(t *text, m mark, open []mark) {
+	around := rune(0)
+	for _, o := range open {
+		if o.r == m.r || o.r == inner[m.r] {
+			around = o.r
+		}
+	}
+	switch {
+	case m.r == '「' && around == '「':
+		c.pairing(t, m, "a quotation within 「」 is marked as if it stood alone", "write 『 and 』")
+	case m.r == '『' && around == 0:
+		c.pairing(t, m, "『 belongs within 「」", "write 「 and 」")
+	}
+}
+
+func (c *checker) pairing(t *text, m mark, what, hint string) {
+	c.noted(t, diag.Warning, "punctuation", m.at, m.at+len(string(m.r)), diag.Edit{}, what, hint)
+}

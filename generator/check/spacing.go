@@ -1,0 +1,108 @@
+package check
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/lang"
+)
+
+// spacing asks for one blank between Han and Latin words or figures, for none
+// beside full-width punctuation, and in other languages for none before commas
+// and their like.
+func spacing(c *checker, t *text) {
+	if t.lang.Locale.IsChinese() {
+		c.gaps(t)
+	} else {
+		c.blanksBefore(t)
+	}
+}
+
+// gaps looks at each pair of neighbouring characters of a Chinese text, with the
+// blanks between them.
+func (c *checker) gaps(t *text) {
+	last, lastAt, blanks := rune(0), 0, 0
+	for at, r := range t.plain {
+		if r == ' ' {
+			blanks++
+			continue
+		}
+		gap := lastAt + utf8.RuneLen(last)
+		switch {
+		case last == 0 || r == 0 || r == '\n' || last == '\n':
+		case wantsGap(last, r) && blanks == 0:
+			if fix, ok := t.between(lastAt, at); ok {
+				c.noted(t, diag.Warning, "spacing", lastAt, at+utf8.RuneLen(r), fix,
+					fmt.Sprintf("a blank is missing between %c and %c", last, r), fmt.Sprintf("write %c %c", last, r))
+			}
+		case wantsGap(last, r) && blanks > 1:
+			c.noted(t, diag.Warning, "spacing", gap, at, t.edit(gap, at, " "), "one blank is enough here", "")
+		case blanks > 0 && (fullWidth(last) || fullWidth(r)):
+			c.noted(t, diag.Warning, "spacing", gap, at, t.edit(gap, at, ""), "full-width punctuation takes no blank beside it", "delete the blank")
+		}
+		last, lastAt, blanks = r, at, 0
+	}
+}
+
+// wantsGap tells whether a blank belongs between two neighbouring characters.
+func wantsGap(a, b rune) bool {
+	return lang.IsHan(a) && isWord(b) || isWord(a) && lang.IsHan(b)
+}
+
+// isWord tells whether a character is one of Latin words and figures, or of
+// another alphabet that parts its words with blanks.
+func isWord(r rune) bool {
+	return '0' <= r && r <= '9' || unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && r < 0xff00
+}
+
+// fullWidth tells whether a character is punctuation that brings its own space.
+func fullWidth(r rune) bool {
+	return strings.ContainsRune("，。、；：？！（）「」『』《》〈〉", r)
+}
+
+// between is the edit that puts a blank between the characters at two bytes of a
+// text: outside the markup that parts them. It is not ok where a footnote's mark
+// stands between, which needs no blank.
+func (t *text) between(a, b int) (e diag.Edit, ok bool) {
+	_, n := utf8.DecodeRuneInString(t.Text[a:])
+	from, to := t.Source(a)+n, t.Source(b)
+	if from > to || to > len(t.file.Text) {
+		return diag.Edit{}, true
+	}
+	markup := t.file.Text[from:to]
+	blank := func(at int) (diag.Edit, bool) { return diag.Edit{Start: at, End: at, Text: " "}, true }
+	switch {
+	case len(markup) == 0:
+		return blank(from)
+	case bytes.Contains(markup, []byte("[^")):
+		return diag.Edit{}, false
+	case bytes.Equal(markup, []byte("[")):
+		return blank(from)
+	case bytes.HasPrefix(markup, []byte("](")) && bytes.HasSuffix(markup, []byte(")")):
+		return blank(to)
+	case len(bytes.Trim(markup, "*_~")) == 0:
+		if bytes.Count(t.file.Text[t.Source(0):from], markup)%2 == 1 {
+			return blank(to) // it closes
+		}
+		return blank(from)
+	}
+	return diag.Edit{}, true
+}
+
+// blanksBefore finds blanks before punctuation that stands at the end of a word.
+func (c *checker) blanksBefore(t *text) {
+	for i := 1; i+1 < len(t.plain); i++ {
+		if t.plain[i] != ' ' || !strings.ContainsRune(",;!?", rune(t.plain[i+1])) {
+			continue
+		}
+		behind, _ := utf8.DecodeRuneInString(t.plain[i+2:])
+		before, _ := utf8.DecodeLastRuneInString(t.plain[:i])
+		if (unicode.IsLetter(before) || unicode.IsDigit(before)) && (i+2 == len(t.plain) || behind == ' ' || behind == '\n') {
+			c.noted(t, diag.Warning, "spacing", i, i+2, t.edit(i, i+1, ""), fmt.Sprintf("no blank stands before %c", t.plain[i+1]), "delete the blank")
+		}
+	}
+}
