@@ -4,18 +4,23 @@ import (
 	"context"
 	"flag"
 	"fmt"
+
+	"duizhao/generator/diag"
 )
 
 var checkCommand = &command{
 	name: "check", short: "checks the content and writes nothing",
 	long: `Checks everything that a build checks, the rules across languages and of style and
 the templates included, and writes nothing. With --fix it first mends in the content
-what has one answer (spacing, width of punctuation, spelling of names), and shows it.`,
+what has one answer (spacing, width of punctuation, spelling of names), and shows it.
+With --external it also asks the pages of others that the report links to, slowly, and
+remembers for a week which are there.`,
 	example: "duizhao check --fix",
 	flags: func(c *call, fs *flag.FlagSet) {
 		fs.BoolVar(&c.fixes, "fix", false, "mend what has one answer, and show what was changed")
+		fs.BoolVar(&c.external, "external", false, "ask outside pages whether they are still there; never under CI")
 	},
-	run: func(_ context.Context, c *call) int {
+	run: func(ctx context.Context, c *call) int {
 		if c.fixes {
 			if status := c.folders(); status != exitOK {
 				return status
@@ -25,7 +30,14 @@ what has one answer (spacing, width of punctuation, spelling of names), and show
 				return exitSystem
 			}
 		}
-		_, problems, status := c.files()
+		var more []diag.Problem
+		if c.external {
+			if status := c.folders(); status != exitOK {
+				return status
+			}
+			more = c.outside(ctx)
+		}
+		_, problems, status := c.files(more...)
 		if status == exitOK {
 			c.say("%s: %s\n", c.source, tally(problems))
 		}

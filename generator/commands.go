@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -26,7 +27,9 @@ as a whole or, when anything is wrong, not at all.`,
 		if status != exitOK {
 			return status
 		}
-		stats, err := write.Dir(ctx, c.output, promises(files), c.jobs)
+		p := newProgress(c.stderr, c.output, len(files))
+		stats, err := write.Dir(ctx, c.output, promises(files, p.step), c.jobs)
+		p.end()
 		if err != nil {
 			return c.writeError(err)
 		}
@@ -97,8 +100,8 @@ func (c *call) folders() int {
 	return exitOK
 }
 
-// files makes the site's files and prints all problems.
-func (c *call) files() ([]report.File, []diag.Problem, int) {
+// files makes the site's files and prints all problems, more of them included.
+func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) {
 	if status := c.folders(); status != exitOK {
 		return nil, nil, status
 	}
@@ -107,6 +110,7 @@ func (c *call) files() ([]report.File, []diag.Problem, int) {
 		Templates: os.DirFS(c.templates), TemplatesRoot: c.templates,
 		BaseURL: c.baseURL, Jobs: c.jobs,
 	})
+	problems = diag.Sort(append(problems, more...))
 	out := c.stderr
 	if c.format == diag.JSON {
 		out = c.stdout
@@ -124,11 +128,15 @@ func (c *call) files() ([]report.File, []diag.Problem, int) {
 	return files, problems, exitOK
 }
 
-// promises hands the files to write, which knows nothing of reports.
-func promises(files []report.File) []write.File {
+// promises hands the files to write, which knows nothing of reports; made is called
+// after each.
+func promises(files []report.File, made func()) []write.File {
 	out := make([]write.File, len(files))
 	for i, f := range files {
-		out[i] = write.File(f)
+		out[i] = write.File{Path: f.Path, Render: func(w io.Writer) error {
+			defer made()
+			return f.Render(w)
+		}}
 	}
 	return out
 }

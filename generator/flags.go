@@ -24,7 +24,7 @@ type call struct {
 	baseURL                   *url.URL // nil when the flag isn't given
 	jobs                      int
 	strict                    bool
-	fixes                     bool // of check
+	fixes, external           bool // of check
 	format                    diag.Format
 	exchange                  *exchange.Format // of export; nil when the flag isn't given
 }

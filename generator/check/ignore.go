@@ -52,11 +52,11 @@ func ignores(c *checker, e *report.Entry) {
 		for j := range e.Section.Blocks[i].Ignores {
 			g := &e.Section.Blocks[i].Ignores[j]
 			file := e.Section.Source.File
+			rule := report.FindRule(g.Rule)
 			switch {
-			case report.FindRule(g.Rule) == nil:
+			case rule == nil:
 				c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End, fmt.Sprintf("no rule %q", g.Rule), ruleHint(g.Rule)))
-			case g.Rule == "length": // which takes the measure of the whole report
-			case !c.used[g] && c.settings.Rules[g.Rule] != "off":
+			case !rule.Apart && !c.used[g] && c.settings.Rules[g.Rule] != "off":
 				c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End,
 					fmt.Sprintf("the rule %q has nothing to say of this block", g.Rule), "delete the comment"))
 			}

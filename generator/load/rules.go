@@ -20,6 +20,7 @@ type rulesYAML struct {
 	LinkText    yaml.String `yaml:"link-text"`
 	Alt         yaml.String `yaml:"alt"`
 	Sentence    yaml.String `yaml:"sentence"`
+	External    yaml.String `yaml:"external"`
 	Ignore      yaml.String `yaml:"ignore"`
 }
 
@@ -29,7 +30,7 @@ func (l *loader) rules(f *diag.File, y rulesYAML) map[string]string {
 	for name, s := range map[string]yaml.String{"twin": y.Twin, "pair": y.Pair, "stale": y.Stale,
 		"numbers": y.Numbers, "terms": y.Terms, "length": y.Length, "avoid": y.Avoid, "names": y.Names,
 		"punctuation": y.Punctuation, "spacing": y.Spacing, "link-text": y.LinkText, "alt": y.Alt,
-		"sentence": y.Sentence, "ignore": y.Ignore} {
+		"sentence": y.Sentence, "external": y.External, "ignore": y.Ignore} {
 		switch s.Value {
 		case "":
 		case "error", "warning", "note", "off":
