@@ -38,10 +38,7 @@ func (l *loader) glossary(s *report.Settings) *report.Glossary {
 		l.add(*problem)
 		return report.NewGlossary(nil)
 	}
-	var paths []string
-	for _, lg := range s.Languages {
-		paths = append(paths, lg.Path)
-	}
+	paths := paths(s.Languages)
 	var ys []termYAML
 	l.add(yaml.Decode(f, f.Text, &ys, yaml.Options{Languages: paths})...)
 	var terms []*report.Term
@@ -51,11 +48,10 @@ func (l *loader) glossary(s *report.Settings) *report.Glossary {
 		for _, lg := range s.Languages {
 			l.matter(f, lg, y.Definition[lg.Path], y.Note[lg.Path])
 		}
-		at := y.ID.Problem(f, diag.Error, "", "", "").Pos
 		terms = append(terms, &report.Term{
 			ID: y.ID.Value, Kind: report.TermKind(y.Kind.Value), Name: t.texts(y.Name), Abbr: lang.NFC(y.Abbr.Value),
 			Aliases: t.lists(y.Aliases), Sort: t.texts(y.Sort), Definition: t.texts(y.Definition), Note: t.texts(y.Note),
-			See: values(y.See), Sources: values(y.Sources), Avoid: t.lists(y.Avoid), Not: t.lists(y.Not), Pos: at,
+			See: values(y.See), Sources: values(y.Sources), Avoid: t.lists(y.Avoid), Not: t.lists(y.Not), Pos: y.ID.Pos(f),
 		})
 	}
 	g := report.NewGlossary(terms)
@@ -85,10 +81,10 @@ func (l *loader) term(f *diag.File, y termYAML, paths []string) {
 		l.add(y.Kind.Problem(f, diag.Error, "glossary", fmt.Sprintf("unknown kind %q", k), hint))
 	}
 	for _, p := range paths {
-		if y.Name[p].Value == "" {
+		if strings.TrimSpace(y.Name[p].Value) == "" {
 			l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("%q has no name in %q", id, p), p+": …"))
 		}
-		if y.Definition[p].Value == "" {
+		if strings.TrimSpace(y.Definition[p].Value) == "" {
 			l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("%q has no definition in %q", id, p), fmt.Sprintf("definition: {%s: …}", p)))
 		}
 	}

@@ -134,6 +134,22 @@ content/glossary.yaml:7:3: error [yaml]: unknown key "definiton"
       |   ^^^^^^^^^
    hint: did you mean "definition"?
 `},
+		{"entries that are none", gpu + "-\n- x\n", `
+content/glossary.yaml:2:2: error [yaml]: this item is empty
+    2 | -
+      |  ^
+   hint: write it behind the "- ", or delete the line
+content/glossary.yaml:3:3: error [yaml]: each item takes keys and values
+    3 | - x
+      |   ^
+   hint: write "key: value", each on its line
+`},
+		{"a blank for a name", "- id: b\n  zh: \" \"\n  en: B\n  definition: {zh: 乙, en: b}\n", `
+content/glossary.yaml:1:7: error [glossary]: "b" has no name in "zh"
+    1 | - id: b
+      |       ^
+   hint: zh: …
+`},
 		{"no list", "id: b\n", `
 content/glossary.yaml:1:1: error [yaml]: the file takes a list
     1 | id: b

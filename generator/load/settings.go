@@ -53,7 +53,8 @@ type speedYAML struct {
 }
 
 // settings reads report.yaml twice: the first time for the languages alone,
-// since the other keys depend on them.
+// since the other keys depend on them. Where they are wrong, none of those that
+// depend on them is found fault with.
 func (l *loader) settings() *report.Settings {
 	f, problem := l.read(settingsFile, `begin with "title: {zh: …, en: …}" and "languages: [{path: zh, tag: zh-Hans, name: 简体中文}, …]"`)
 	if f == nil {
@@ -61,17 +62,17 @@ func (l *loader) settings() *report.Settings {
 		return nil
 	}
 	var first, y settingsYAML
-	yaml.Decode(f, f.Text, &first, yaml.Options{})
-	var paths []string
-	for _, lg := range first.Languages {
-		paths = append(paths, lg.Path.Value)
+	unread := len(yaml.Decode(f, f.Text, &first, yaml.Options{})) > 0 && len(first.Languages) == 0
+	var languages []*report.Language
+	sound := false
+	if !unread { // what is missing may only be unreadable
+		languages, sound = l.languages(f, first.Languages)
 	}
-	problems := yaml.Decode(f, f.Text, &y, yaml.Options{Languages: paths})
-	l.add(problems...)
-	if len(problems) > 0 && len(first.Languages) == 0 {
-		return nil // what is missing may only be unreadable
+	var o yaml.Options
+	if sound {
+		o.Languages = paths(languages)
 	}
-	languages := l.languages(f, y.Languages)
+	l.add(yaml.Decode(f, f.Text, &y, o)...)
 	for _, lg := range languages {
 		lg.SmartQuotes = y.SmartQuotes && !lg.Locale.IsChinese()
 	}
@@ -81,7 +82,6 @@ func (l *loader) settings() *report.Settings {
 		Subtitle:    t.texts(y.Subtitle),
 		Description: t.texts(y.Description),
 		Languages:   languages,
-		BaseURL:     l.baseURL(f, y.BaseURL),
 		Repository:  strings.TrimSuffix(y.Repository.Value, "/"),
 		Source: report.Credit{
 			Title: t.texts(y.Source.Title), Publisher: t.texts(y.Source.Publisher),
@@ -97,7 +97,10 @@ func (l *loader) settings() *report.Settings {
 	if y.Published.Line > 0 {
 		s.Published = l.date(f, y.Published)
 	}
-	if len(s.Languages) == 0 {
+	if !unread || y.BaseURL.Line > 0 {
+		s.BaseURL = l.baseURL(f, y.BaseURL)
+	}
+	if !sound {
 		return nil
 	}
 	for _, lg := range s.Languages {
@@ -109,13 +112,23 @@ func (l *loader) settings() *report.Settings {
 	return s
 }
 
-func (l *loader) languages(f *diag.File, ys []languageYAML) []*report.Language {
+func paths(languages []*report.Language) []string {
+	var out []string
+	for _, lg := range languages {
+		out = append(out, lg.Path)
+	}
+	return out
+}
+
+// languages makes the languages; they are sound when there is nothing wrong with
+// any of them.
+func (l *loader) languages(f *diag.File, ys []languageYAML) (out []*report.Language, sound bool) {
+	before := len(l.problems)
 	if len(ys) == 0 {
 		l.add(f.Whole(diag.Error, "languages", "the report has no languages",
 			"languages: [{path: zh, tag: zh-Hans, name: 简体中文}, {path: en, tag: en, name: English}]"))
 	}
 	seen := map[string]bool{}
-	var out []*report.Language
 	for _, y := range ys {
 		path := y.Path.Value
 		switch {
@@ -143,12 +156,11 @@ func (l *loader) languages(f *diag.File, ys []languageYAML) []*report.Language {
 	}
 	if len(out) > 2 {
 		l.add(ys[2].Path.Problem(f, diag.Error, "languages", "a report has one language or two", "the first is the one that it is written in first"))
-		out = out[:2]
 	}
 	for _, lg := range out {
 		lg.Foreign = foreignTag(lg, out)
 	}
-	return out
+	return out, len(l.problems) == before
 }
 
 // foreignTag is the tag of the first language of the other script, or the

@@ -90,6 +90,25 @@ content/report.yaml: error [baseURL]: the report has no address
 content/report.yaml: error [languages]: the report has no languages
    hint: languages: [{path: zh, tag: zh-Hans, name: 简体中文}, {path: en, tag: en, name: English}]
 `},
+		{"all but the languages can be read", "titel: 小\nbaseURL: here\nlanguages: zh\n", `
+content/report.yaml:1:1: error [yaml]: unknown key "titel"
+    1 | titel: 小
+      | ^^^^^
+   hint: did you mean "title"?
+content/report.yaml:2:10: error [baseURL]: "here" is no web address of a folder
+    2 | baseURL: here
+      |          ^^^^
+   hint: baseURL: https://USER.github.io/REPO/
+content/report.yaml:3:12: error [yaml]: "languages" takes a list
+    3 | languages: zh
+      |            ^^
+   hint: begin each item with "- "
+`},
+		{"a wrong language alone, not what is written in it", "title: {zh: 小, en: Small}\nbaseURL: https://example.org/\nlanguages: [{path: zh, tag: zh-Hans}, {path: zh, tag: en}]\n", `
+content/report.yaml:3:46: error [languages]: two languages have the path "zh"
+    3 | languages: [{path: zh, tag: zh-Hans}, {path: zh, tag: en}]
+      |                                              ^^
+`},
 		{"title in one language", "title: {zh: 小}\nbaseURL: https://example.org/\nlanguages: [{path: zh, tag: zh-Hans}, {path: en, tag: en}]\n", `
 content/report.yaml: error [title]: the report has no title in "en"
    hint: title: {en: …}
@@ -144,15 +163,17 @@ content/report.yaml:8:11: error [yaml]: unknown key "hanPerMinut"
 content/report.yaml:6:18: error [rules]: a rule is error, warning, note or off
     6 | rules: {numbers: loud, twin: off, number: error}
       |                  ^^^^
+   hint: numbers: warning
 content/report.yaml:6:35: error [yaml]: unknown key "number"
     6 | rules: {numbers: loud, twin: off, number: error}
       |                                   ^^^^^^
    hint: did you mean "numbers"?
 `},
 		{"no YAML", "title: {zh: 小\n", `
-content/report.yaml:1:8: error [yaml]: could not find flow mapping end token '}'
+content/report.yaml:1:8: error [yaml]: "{" begins keys and values, which aren't closed
     1 | title: {zh: 小
       |        ^
+   hint: end them with "}", or put the text in quotation marks
 `},
 	}
 	for _, test := range tests {

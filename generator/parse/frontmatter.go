@@ -28,13 +28,13 @@ var fence = []byte("---")
 // source with blanks in its place.
 func (s *section) frontMatter() []byte {
 	text := s.src.File.Text
-	end, ok := frontMatterEnd(text)
+	closing, end, ok := frontMatterEnd(text)
 	if !ok {
 		s.fail("front-matter", 0, 0, `the front matter isn't closed`, `end it with a line "---"`)
 		return nil
 	}
 	var y metaYAML
-	problems := yaml.Decode(s.src.File, text[:end], &y, yaml.Options{})
+	problems := yaml.Decode(s.src.File, text[:closing], &y, yaml.Options{What: "the front matter"})
 	s.problems = append(s.problems, problems...)
 	s.meta(y, len(problems) == 0)
 	body := bytes.Clone(text)
@@ -46,9 +46,9 @@ func (s *section) frontMatter() []byte {
 	return body
 }
 
-// frontMatterEnd is the offset after the closing line; 0 when there is no front
-// matter. It is not ok when the closing line is missing.
-func frontMatterEnd(text []byte) (end int, ok bool) {
+// frontMatterEnd is the offsets of the closing line and of what follows it; 0 when
+// there is no front matter. It is not ok when the closing line is missing.
+func frontMatterEnd(text []byte) (closing, end int, ok bool) {
 	for at, first := 0, true; at < len(text); first = false {
 		line := text[at:]
 		if i := bytes.IndexByte(line, '\n'); i >= 0 {
@@ -58,12 +58,12 @@ func frontMatterEnd(text []byte) (end int, ok bool) {
 		isFence := bytes.Equal(bytes.TrimRight(line, " \t\n"), fence)
 		switch {
 		case first && !isFence:
-			return 0, true
+			return 0, 0, true
 		case !first && isFence:
-			return at, true
+			return at - len(line), at, true
 		}
 	}
-	return 0, len(text) == 0
+	return 0, 0, len(text) == 0
 }
 
 // meta checks the front matter; a title that may only be unreadable isn't

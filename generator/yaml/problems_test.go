@@ -46,11 +46,13 @@ func TestDecodeProblems(t *testing.T) {
 		{"key twice", "title: a\ntitle: b\n", []string{
 			`b.yaml:2:1: error [yaml]: key "title" is there twice`,
 			`    2 | title: b`,
-			`      | ^^^^^`}},
+			`      | ^^^^^`,
+			`   hint: keep one of them`}},
 		{"list for a text", "title: [甲, 乙]\n", []string{
 			`b.yaml:1:8: error [yaml]: "title" takes a text, not a list or a map`,
 			`    1 | title: [甲, 乙]`,
-			`      |        ^`}},
+			`      |        ^`,
+			`   hint: write one text, in quotation marks if it begins with [ or {`}},
 		{"text for a list", "tags: 甲\n", []string{
 			`b.yaml:1:7: error [yaml]: "tags" takes a list`,
 			`    1 | tags: 甲`,
@@ -59,11 +61,38 @@ func TestDecodeProblems(t *testing.T) {
 		{"text for keys and values", "author: 甲乙\n", []string{
 			`b.yaml:1:9: error [yaml]: "author" takes keys and values`,
 			`    1 | author: 甲乙`,
-			`      |         ^^^^`}},
+			`      |         ^^^^`,
+			`   hint: write "key: value", each on its line`}},
+		{"full-width colon", "title：甲\n", []string{
+			`b.yaml:1:1: error [yaml]: the file takes keys and values`,
+			`    1 | title：甲`,
+			`      | ^^^^^^^^^`,
+			`   hint: type the colon as ":", and a blank behind it`}},
+		{"full-width colon further down", "title: 甲\nrate：2\n", []string{
+			`b.yaml:2:1: error [yaml]: this is no key with a value`,
+			`    2 | rate：2`,
+			`      | ^`,
+			`   hint: type the colon as ":", and a blank behind it`}},
+		{"no blank behind the colon", "title:甲\n", []string{
+			`b.yaml:1:1: error [yaml]: the file takes keys and values`,
+			`    1 | title:甲`,
+			`      | ^^^^^^^^`,
+			`   hint: type a blank behind the colon`}},
+		{"empty item", "tags:\n- 甲\n-\n", []string{
+			`b.yaml:3:2: error [yaml]: this item is empty`,
+			`    3 | -`,
+			`      |  ^`,
+			`   hint: write it behind the "- ", or delete the line`}},
+		{"text for an item of keys and values", "parts: [甲]\n", []string{
+			`b.yaml:1:9: error [yaml]: "parts" takes keys and values`,
+			`    1 | parts: [甲]`,
+			`      |         ^^`,
+			`   hint: write "key: value", each on its line`}},
 		{"text for the whole file", "甲乙丙\n", []string{
 			`b.yaml:1:1: error [yaml]: the file takes keys and values`,
 			`    1 | 甲乙丙`,
-			`      | ^^^^^^`}},
+			`      | ^^^^^^`,
+			`   hint: write "key: value", each on its line`}},
 		{"yes", "draft: yes\n", []string{
 			`b.yaml:1:8: error [yaml]: "yes" is neither true nor false`,
 			`    1 | draft: yes`,
@@ -72,18 +101,20 @@ func TestDecodeProblems(t *testing.T) {
 		{"no number", "rate: fast\n", []string{
 			`b.yaml:1:7: error [yaml]: "fast" is no number above 0`,
 			`    1 | rate: fast`,
-			`      |       ^^^^`}},
+			`      |       ^^^^`,
+			`   hint: write it in digits, such as 400`}},
 		{"negative number", "author: {age: -3}\n", []string{
 			`b.yaml:1:15: error [yaml]: "-3" is no number above 0`,
 			`    1 | author: {age: -3}`,
-			`      |               ^^`}},
+			`      |               ^^`,
+			`   hint: write it in digits, such as 400`}},
 		{"colon in a text", "title: a: b\n", []string{
-			`b.yaml:1:8: error [yaml]: mapping value is not allowed in this context`,
+			`b.yaml:1:8: error [yaml]: ": " stands in the midst of a text`,
 			`    1 | title: a: b`,
 			`      |        ^`,
-			`   hint: put the text in quotation marks: it holds ": "`}},
+			`   hint: put the text in quotation marks`}},
 		{"reserved character", "title: @甲\n", []string{
-			`b.yaml:1:8: error [yaml]: '@' is a reserved character`,
+			`b.yaml:1:8: error [yaml]: a text can't begin with this character`,
 			`    1 | title: @甲`,
 			`      |        ^`,
 			`   hint: put the text in quotation marks`}},
@@ -93,9 +124,25 @@ func TestDecodeProblems(t *testing.T) {
 			`      |        ^`,
 			`   hint: write the text itself, in quotation marks if it begins with & * or !`}},
 		{"no end of a quotation", "title: 甲\nnames: \"乙\n", []string{
-			`b.yaml:2:8: error [yaml]: could not find end character of double-quoted text`,
+			`b.yaml:2:8: error [yaml]: the quotation mark isn't closed`,
 			`    2 | names: "乙`,
-			`      |        ^`}},
+			`      |        ^`,
+			`   hint: end the text with the same mark`}},
+		{"no end of a list", "title: [甲\n", []string{
+			`b.yaml:1:8: error [yaml]: "[" begins a list, which isn't closed`,
+			`    1 | title: [甲`,
+			`      |        ^`,
+			`   hint: end it with "]", or put the text in quotation marks`}},
+		{"more than the quotation", "title: \"甲\" 乙\n", []string{
+			`b.yaml:1:12: error [yaml]: something follows the text in quotation marks`,
+			`    1 | title: "甲" 乙`,
+			`      |             ^^`,
+			`   hint: put the whole text in marks, with others inside than outside`}},
+		{"text like a directive", "title: %甲\n", []string{
+			`b.yaml:1:8: error [yaml]: a text can't begin with "%"`,
+			`    1 | title: %甲`,
+			`      |        ^`,
+			`   hint: put the text in quotation marks`}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -112,7 +159,7 @@ func TestDecodeGoesOn(t *testing.T) {
 	text := "titel: a\ndraft: perhaps\ntags: [甲, {b: c}, 丁]\nrate: 2\nauthor:\n  name: 乙\n  agee: 3\n"
 	got, problems := decode(t, text)
 	want := book{Rate: 2, Author: author{Name: at("乙", 6, 9, 1)}}
-	want.Tags = append(want.Tags, at("甲", 3, 8, 1), at("", 0, 0, 0), at("丁", 3, 19, 1))
+	want.Tags = append(want.Tags, at("甲", 3, 8, 1), at("丁", 3, 19, 1))
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("values (-want +got):\n%s", diff)
 	}
@@ -142,6 +189,25 @@ func TestDecodeHintsAtTabs(t *testing.T) {
 		_, problems := decode(t, text)
 		if !strings.Contains(problems, "   hint: indent with blanks, not with tabs\n") {
 			t.Errorf("%q: no hint at tabs in:\n%s", text, problems)
+		}
+	}
+}
+
+// Whatever else the parser has to say is said in a writer's words, with what to type.
+func TestDecodeSpeaksPlainly(t *testing.T) {
+	for _, text := range []string{
+		"title: a\n  b: c\n", "author:\n  name: a\n age: 1\n", "title: |x\n", "title: \"\\q\"\n", "title: - b\n", "title: %x\n", ": x\n",
+		"tags: [a\ndraft: true\n", "title: *\n", "title: &\n", "title: ]\n", "a\ntitle: c\n", "title: 'a\n", "title: 'it's'\n", "author: {name: a\n",
+		"tags:\n- a\ntitle\n", "<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> x\n",
+	} {
+		_, problems := decode(t, text)
+		for _, jargon := range []string{"token", "context", "scalar", "mapping", "sequence", "could not", "unexpected", "non-map", "header"} {
+			if strings.Contains(problems, jargon) {
+				t.Errorf("%q: %q isn't a writer's word in:\n%s", text, jargon, problems)
+			}
+		}
+		if problems == "" || !strings.Contains(problems, "   hint: ") {
+			t.Errorf("%q: no problem, or no hint, in:\n%s", text, problems)
 		}
 	}
 }

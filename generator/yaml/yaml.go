@@ -12,13 +12,13 @@
 package yaml
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
@@ -37,6 +37,7 @@ type String struct {
 // Options are what the reader has to know of the report.
 type Options struct {
 	Languages []string // paths of the languages; nil allows any
+	What      string   // what messages call the whole text; "the file" if empty
 }
 
 // Decode reads text, the beginning of f.Text or all of it, into the struct or
@@ -62,6 +63,9 @@ func Decode(f *diag.File, text []byte, v any, o Options) []diag.Problem {
 	return d.problems
 }
 
+// Pos is where s is written.
+func (s String) Pos(f *diag.File) diag.Pos { return diag.Pos{File: f.Name, Line: s.Line, Col: s.Col} }
+
 // Problem makes a problem about where s is written.
 func (s String) Problem(f *diag.File, sev diag.Severity, rule, text, hint string) diag.Problem {
 	if s.Line == 0 {
@@ -75,24 +79,6 @@ type decoder struct {
 	file     *diag.File
 	options  Options
 	problems []diag.Problem
-}
-
-func (d *decoder) syntax(err error) diag.Problem {
-	var se *yaml.SyntaxError
-	if !errors.As(err, &se) || se.Token == nil {
-		return d.file.Whole(diag.Error, "yaml", err.Error(), "")
-	}
-	at := String{Line: se.Token.Position.Line, Col: se.Token.Position.Column, Len: 1}
-	hint := ""
-	switch {
-	case strings.Contains(se.Message, "mapping value is not allowed"):
-		hint = `put the text in quotation marks: it holds ": "`
-	case strings.Contains(se.Message, "reserved character"):
-		hint = "put the text in quotation marks"
-	case strings.ContainsAny(se.Message, "\t"), strings.HasPrefix(se.Message, "tab "):
-		hint = "indent with blanks, not with tabs"
-	}
-	return at.Problem(d.file, diag.Error, "yaml", se.Message, hint)
 }
 
 func (d *decoder) fail(n ast.Node, text, hint string) {
@@ -123,40 +109,44 @@ func where(n ast.Node) String {
 	return s
 }
 
-// value decodes a node into v; key names it in messages.
-func (d *decoder) value(n ast.Node, v reflect.Value, key string) {
+// value decodes a node into v; key names it in messages. It is not ok when it
+// couldn't be read, and a problem says so.
+func (d *decoder) value(n ast.Node, v reflect.Value, key string) (ok bool) {
 	if _, ok := n.(*ast.NullNode); ok {
-		return
+		return true
 	}
 	if v.Type() == reflect.TypeFor[String]() {
-		if s, ok := d.scalar(n, key); ok {
-			v.Set(reflect.ValueOf(s))
-		}
-		return
+		s, ok := d.scalar(n, key)
+		v.Set(reflect.ValueOf(s))
+		return ok
 	}
 	switch v.Kind() {
 	case reflect.Struct, reflect.Map:
-		d.mapping(n, v, key)
+		return d.mapping(n, v, key)
 	case reflect.Slice:
-		d.list(n, v, key)
+		return d.list(n, v, key)
 	case reflect.Bool:
-		if b, ok := n.(*ast.BoolNode); ok {
+		b, ok := n.(*ast.BoolNode)
+		if ok {
 			v.SetBool(b.Value)
 		} else {
 			d.fail(n, fmt.Sprintf("%q is neither true nor false", n.GetToken().Value), key+": true")
 		}
+		return ok
 	case reflect.Float64:
-		if s, ok := d.scalar(n, key); ok {
-			x, err := strconv.ParseFloat(s.Value, 64)
-			if err != nil || x <= 0 {
-				d.fail(n, fmt.Sprintf("%q is no number above 0", s.Value), "")
-				return
-			}
-			v.SetFloat(x)
+		s, ok := d.scalar(n, key)
+		if !ok {
+			return false
 		}
-	default:
-		panic("yaml: can't decode into " + v.Type().String())
+		x, err := strconv.ParseFloat(s.Value, 64)
+		if err != nil || x <= 0 {
+			d.fail(n, fmt.Sprintf("%q is no number above 0", s.Value), "write it in digits, such as 400")
+			return false
+		}
+		v.SetFloat(x)
+		return true
 	}
+	panic("yaml: can't decode into " + v.Type().String())
 }
 
 // scalar reads any single value as the text that is written: a title may be 2023.
@@ -176,35 +166,50 @@ func (d *decoder) scalar(n ast.Node, key string) (String, bool) {
 		return s, true
 	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode:
 		d.fail(n, "anchors, aliases and tags aren't read here", "write the text itself, in quotation marks if it begins with & * or !")
+	case *ast.DirectiveNode:
+		d.fail(n, `a text can't begin with "%"`, "put it in quotation marks")
 	default:
-		d.fail(n, fmt.Sprintf("%s takes a text, not a list or a map", label(key)), "")
+		d.fail(n, d.label(key)+" takes a text, not a list or a map", "write one text, in quotation marks if it begins with [ or {")
 	}
 	return String{}, false
 }
 
-func label(key string) string {
-	if key == "" {
-		return "the file"
+// item stands for the key of what is in a list that has none.
+const item = "- "
+
+func (d *decoder) label(key string) string {
+	switch key {
+	case "":
+		return cmp.Or(d.options.What, "the file")
+	case item:
+		return "each item"
 	}
 	return fmt.Sprintf("%q", key)
 }
 
-func (d *decoder) list(n ast.Node, v reflect.Value, key string) {
+// list decodes into a slice the items that can be read.
+func (d *decoder) list(n ast.Node, v reflect.Value, key string) (ok bool) {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
-		d.fail(n, label(key)+" takes a list", `begin each item with "- "`)
-		return
+		d.fail(n, d.label(key)+" takes a list", `begin each item with "- "`)
+		return false
 	}
-	out := reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values))
-	for i, item := range seq.Values {
-		d.value(item, out.Index(i), key)
+	out := reflect.MakeSlice(v.Type(), 0, len(seq.Values))
+	for _, node := range seq.Values {
+		value := reflect.New(v.Type().Elem()).Elem()
+		if _, empty := node.(*ast.NullNode); empty {
+			d.fail(node, "this item is empty", `write it behind the "- ", or delete the line`)
+		} else if d.value(node, value, cmp.Or(key, item)) {
+			out = reflect.Append(out, value)
+		}
 	}
 	v.Set(out)
+	return true
 }
 
 // mapping decodes into a struct or a map, and says which keys are unknown or
 // there twice.
-func (d *decoder) mapping(n ast.Node, v reflect.Value, key string) {
+func (d *decoder) mapping(n ast.Node, v reflect.Value, key string) (ok bool) {
 	var values []*ast.MappingValueNode
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -213,17 +218,16 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, key string) {
 		values = []*ast.MappingValueNode{n}
 	default:
 		if v.Kind() == reflect.Map {
-			d.same(n, v, key)
-		} else {
-			d.fail(n, label(key)+" takes keys and values", "")
+			return d.same(n, v, key)
 		}
-		return
+		d.fail(n, d.label(key)+" takes keys and values", keyHint(n.GetToken().Value))
+		return false
 	}
 	seen := map[string]bool{}
 	for _, kv := range values {
 		name := kv.Key.GetToken().Value
 		if seen[name] {
-			d.fail(kv.Key, fmt.Sprintf("key %q is there twice", name), "")
+			d.fail(kv.Key, fmt.Sprintf("key %q is there twice", name), "keep one of them")
 			continue
 		}
 		seen[name] = true
@@ -233,18 +237,20 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, key string) {
 			d.field(kv, v, name)
 		}
 	}
+	return true
 }
 
 // same decodes what is written once for all languages, such as a name.
-func (d *decoder) same(n ast.Node, m reflect.Value, key string) {
-	item := reflect.New(m.Type().Elem()).Elem()
-	d.value(n, item, key)
+func (d *decoder) same(n ast.Node, m reflect.Value, key string) (ok bool) {
+	value := reflect.New(m.Type().Elem()).Elem()
+	ok = d.value(n, value, key)
 	if m.IsNil() {
 		m.Set(reflect.MakeMap(m.Type()))
 	}
 	for _, l := range d.options.Languages {
-		m.SetMapIndex(reflect.ValueOf(l), item)
+		m.SetMapIndex(reflect.ValueOf(l), value)
 	}
+	return ok
 }
 
 // field decodes a key's value into the struct's field of that name.
@@ -258,11 +264,9 @@ func (d *decoder) field(kv *ast.MappingValueNode, v reflect.Value, name string) 
 			return
 		case ",languages":
 			known = append(known, d.options.Languages...)
-			for _, l := range d.options.Languages {
-				if l == name {
-					d.entry(kv, v.Field(i), name)
-					return
-				}
+			if slices.Contains(d.options.Languages, name) {
+				d.entry(kv, v.Field(i), name)
+				return
 			}
 		case "":
 		default:
@@ -274,22 +278,16 @@ func (d *decoder) field(kv *ast.MappingValueNode, v reflect.Value, name string) 
 
 // entry decodes a key's value into a map; its keys are the report's languages.
 func (d *decoder) entry(kv *ast.MappingValueNode, m reflect.Value, name string) {
-	if ls := d.options.Languages; ls != nil {
-		found := false
-		for _, l := range ls {
-			found = found || l == name
-		}
-		if !found {
-			d.unknown(kv.Key, name, ls)
-			return
-		}
+	if ls := d.options.Languages; ls != nil && !slices.Contains(ls, name) {
+		d.unknown(kv.Key, name, ls)
+		return
 	}
 	if m.IsNil() {
 		m.Set(reflect.MakeMap(m.Type()))
 	}
-	item := reflect.New(m.Type().Elem()).Elem()
-	d.value(kv.Value, item, name)
-	m.SetMapIndex(reflect.ValueOf(name), item)
+	value := reflect.New(m.Type().Elem()).Elem()
+	d.value(kv.Value, value, name)
+	m.SetMapIndex(reflect.ValueOf(name), value)
 }
 
 func (d *decoder) unknown(key ast.Node, name string, known []string) {
