@@ -8,7 +8,6 @@ import (
 	"github.com/alecthomas/chroma/v2"
 	chromahtml "github.com/alecthomas/chroma/v2/formatters/html"
 	"github.com/alecthomas/chroma/v2/lexers"
-	"github.com/alecthomas/chroma/v2/styles"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -30,7 +29,7 @@ const keptBytes = 4 << 20
 func newHighlighter() *highlighter {
 	return &highlighter{
 		formatter: chromahtml.New(chromahtml.WithClasses(true), chromahtml.PreventSurroundingPre(true)),
-		style:     styles.Fallback,
+		style:     chroma.MustNewStyle("classes", chroma.StyleEntries{}),
 		lexers:    map[string]chroma.Lexer{},
 		kept:      map[string]string{},
 	}

@@ -25,6 +25,7 @@ func (s *section) links(doc ast.Node) {
 		switch n := n.(type) {
 		case *ast.Link:
 			s.ref(n, string(n.Destination), decode(n.Destination, false))
+			s.linkText(n)
 			s.noteInLink(n)
 		case *ast.Image:
 			s.ref(n, string(n.Destination), decode(n.Destination, false))
@@ -37,6 +38,15 @@ func (s *section) links(doc ast.Node) {
 			s.ref(n, string(n.Label(s.body)), address)
 		}
 	})
+}
+
+// linkText refuses a link without a text: nobody can see it, and a screen reader
+// has nothing to call it by.
+func (s *section) linkText(n *ast.Link) {
+	if strings.TrimSpace(s.plain(n)) == "" {
+		r := s.out.Refs[s.refs[n]]
+		s.fail("link", r.Start, r.End, "the link has no text", "write what is found there: [text](address)")
+	}
 }
 
 // noteInLink refuses a footnote's mark in the text of a link: a link can't hold
@@ -57,6 +67,8 @@ func (s *section) ref(n ast.Node, written, address string) {
 	r := report.Ref{Written: address, Kind: report.BrokenRef, Text: s.plain(n), Image: isImage}
 	r.Start, r.End = s.addressOf(n, written)
 	switch name := schemeOf(address); {
+	case address == "" || address == "#":
+		s.fail("link", r.Start, r.End, "the address is missing", "[text](address)")
 	case name != "" && isImage:
 		s.fail("image", r.Start, r.End, "images are published with the report, not fetched from elsewhere", "put the file into figures/ and link to it by its path")
 	case schemes[name]:
@@ -97,7 +109,7 @@ func schemeOf(address string) string {
 func (s *section) inside(r *report.Ref, address string, isImage bool) {
 	u, err := url.Parse(address)
 	if err != nil || u.RawQuery != "" {
-		s.fail("link", r.Start, r.End, fmt.Sprintf("%q is no path of a file", address), "")
+		s.fail("link", r.Start, r.End, fmt.Sprintf("%q is no path of a file", address), `write "%3F" for a "?" and "%25" for a "%" in its name`)
 		return
 	}
 	r.Fragment = u.Fragment
@@ -109,10 +121,10 @@ func (s *section) inside(r *report.Ref, address string, isImage bool) {
 	target := path.Join(path.Dir(own), u.Path)
 	inLang, isText := strings.CutPrefix(target, s.src.Lang.Path+"/")
 	switch {
+	case target == ".." || strings.HasPrefix(target, "../"):
+		s.fail("link", r.Start, r.End, fmt.Sprintf("%q leads out of the content folder", address), "what is published lies in figures/ and data/")
 	case isImage || assetPath(target):
 		r.Kind, r.Target = report.AssetRef, target
-	case target == ".." || strings.HasPrefix(target, "../"):
-		s.fail("link", r.Start, r.End, fmt.Sprintf("%q leads out of the content folder", address), "")
 	case !strings.HasSuffix(target, ".md"):
 		s.fail("link", r.Start, r.End, fmt.Sprintf("%q is no .md file", address), s.nearMarkdown(u.Path))
 	case !isText:
@@ -124,8 +136,9 @@ func (s *section) inside(r *report.Ref, address string, isImage bool) {
 
 func (s *section) nearMarkdown(p string) string {
 	p = strings.TrimSuffix(p, "/")
-	if path.Ext(p) == ".html" {
-		return fmt.Sprintf("link to the source: %s.md", strings.TrimSuffix(p, ".html"))
+	switch bare := strings.TrimSuffix(p, path.Ext(p)); strings.ToLower(path.Ext(p)) {
+	case ".html", ".md":
+		return fmt.Sprintf("link to the source: %s.md", bare)
 	}
 	return fmt.Sprintf("link to a section as %s.md, to a chapter as %s/index.md", p, p)
 }
@@ -152,8 +165,13 @@ func (s *section) addressOf(n ast.Node, written string) (start, end int) {
 	}
 	// A title or blanks may stand between, but not much of them.
 	near := string(s.body[from:min(len(s.body), from+len(written)+200)])
-	i := max(strings.Index(near, before), 0)
-	if j := strings.Index(near[i:], written); j >= 0 && written != "" {
+	i := strings.Index(near, before)
+	if i >= 0 && written == "" {
+		at := from + i + len(before)
+		return at, at
+	}
+	i = max(i, 0)
+	if j := strings.Index(near[i:], written); j >= 0 {
 		return from + i + j, from + i + j + len(written)
 	}
 	return start, end

@@ -8,6 +8,7 @@
 //	raw HTML       rawhtml.go      refused
 //	headings       heading.go      ids and levels
 //	links, images  link.go, image.go   resolved by their paths alone
+//	slips          slip.go         marks that came out as text are warned of
 //	footnotes      footnote.go     taken out of the text
 //	prose          prose.go        text nodes joined and decoded
 //	quotes         quotes.go       straight marks made curly
@@ -93,6 +94,7 @@ func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 	s.rawHTML(doc)
 	s.headings(doc)
 	s.links(doc)
+	s.slips(doc)
 	notes := s.takeNotes(doc, context)
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if isBlock(n) {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -63,6 +64,10 @@ func (s *section) comment(lines *text.Segments) (comment string, start, end int)
 }
 
 func (s *section) refuseHTML(start, end int) {
+	if html := s.body[start:end]; bytes.HasPrefix(html, []byte("<!--")) && !bytes.Contains(html, []byte("-->")) {
+		s.fail("raw-html", start, end, "the comment isn't closed, so that it takes in all that follows", "end it with -->")
+		return
+	}
 	s.fail("raw-html", start, end, "HTML isn't taken in the text", `write it in Markdown; for a "<" that is meant as itself type \<`)
 }
 
