@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/evanw/esbuild/pkg/api"
 
@@ -32,7 +33,7 @@ func (s *Site) loadAssets(templates fs.FS, root string) []diag.Problem {
 	s.codeStyle = fingerprint("code.css", l.minify(codeCSS()))
 	icon, err := fs.ReadFile(templates, "assets/icon.svg")
 	if err != nil {
-		l.fail(diag.Pos{File: path.Join(root, "assets/icon.svg")}, "", "the icon is missing")
+		l.problems = append(l.problems, (&diag.File{Name: path.Join(root, "assets/icon.svg")}).Whole(diag.Error, "asset", "the icon is missing", ""))
 	}
 	s.icon = fingerprint("icon.svg", icon)
 	return l.problems
@@ -54,6 +55,10 @@ type assetLoader struct {
 
 // bundle builds templates/assets/name with all that it imports.
 func (l *assetLoader) bundle(name string) []byte {
+	if _, err := fs.Stat(l.fsys, path.Join("assets", name)); err != nil {
+		l.problems = append(l.problems, (&diag.File{Name: path.Join(l.root, "assets", name)}).Whole(diag.Error, "asset", "the file is missing", ""))
+		return nil
+	}
 	return l.build(api.BuildOptions{
 		EntryPoints: []string{"./" + name},
 		Bundle:      true,
@@ -73,12 +78,13 @@ func (l *assetLoader) build(o api.BuildOptions) []byte {
 	o.LegalComments = api.LegalCommentsNone
 	result := api.Build(o)
 	for _, m := range append(result.Errors, result.Warnings...) {
-		pos, source := diag.Pos{File: path.Join(l.root, "assets")}, ""
-		if m.Location != nil {
-			pos = diag.Pos{File: path.Join(l.root, "assets", strings.TrimPrefix(m.Location.File, "fs:")), Line: m.Location.Line}
-			source = m.Location.LineText
+		p := diag.Problem{Pos: diag.Pos{File: path.Join(l.root, "assets")}, Severity: diag.Error, Rule: "asset", Text: m.Text}
+		if at := m.Location; at != nil {
+			before, meant := at.LineText[:at.Column], at.LineText[at.Column:at.Column+at.Length]
+			p.Pos = diag.Pos{File: path.Join(l.root, "assets", strings.TrimPrefix(at.File, "fs:")), Line: at.Line, Col: utf8.RuneCountInString(before) + 1}
+			p.EndCol, p.Source = p.Pos.Col+max(utf8.RuneCountInString(meant), 1), at.LineText
 		}
-		l.fail(pos, source, m.Text)
+		l.problems = append(l.problems, p)
 	}
 	if len(result.OutputFiles) == 0 {
 		return nil
@@ -99,10 +105,6 @@ func (l *assetLoader) fromFS(b api.PluginBuild) {
 		}
 		return api.OnLoadResult{Contents: &contents, Loader: loader}, err
 	})
-}
-
-func (l *assetLoader) fail(pos diag.Pos, source, text string) {
-	l.problems = append(l.problems, diag.Problem{Pos: pos, Severity: diag.Error, Rule: "asset", Text: text, Source: source})
 }
 
 // assetFiles promises the site's own assets and the report's.

@@ -1,9 +1,11 @@
 package site
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
+	"io"
 	"io/fs"
 	"path"
 	"regexp"
@@ -47,6 +49,13 @@ func loadPages(templates fs.FS, root string) (map[string]*template.Template, []d
 	for _, p := range table {
 		if err := templatecheck.CheckHTML(pages[p.template], p.view); err != nil {
 			t.error(err)
+			continue
+		}
+		// Only an execution finds out that a value stands where HTML gives it no
+		// clear meaning. What else goes wrong with an empty view is no mistake.
+		var misplaced *template.Error
+		if err := pages[p.template].Execute(io.Discard, p.view); errors.As(err, &misplaced) {
+			t.error(err)
 		}
 	}
 	return pages, diag.Sort(t.problems)
@@ -80,29 +89,38 @@ func (t *templateLoader) error(err error) {
 	t.problems = append(t.problems, templateProblem(t.fsys, t.root, err))
 }
 
+// action is how they say of what action of a template they speak.
+var action = regexp.MustCompile(`(?s)^(?:checking|executing) ".*?" at <(.*?)>: (.*)`)
+
 // templateProblem turns an error of the template packages into a problem.
 func templateProblem(templates fs.FS, root string, err error) diag.Problem {
-	p := diag.Problem{Pos: diag.Pos{File: root}, Severity: diag.Error, Rule: "template", Text: err.Error(),
-		Hint: fmt.Sprintf("what templates see is described in %s", path.Join(root, "README.md"))}
+	name, line, text := "", 0, err.Error()
 	var te *template.Error
-	if m := located.FindStringSubmatch(err.Error()); m != nil {
-		p.Pos.File, p.Text = path.Join(root, m[1]), m[4]
-		p.Pos.Line, _ = strconv.Atoi(m[2])
+	if m := located.FindStringSubmatch(text); m != nil {
+		name, text = m[1], m[4]
+		line, _ = strconv.Atoi(m[2])
 	} else if errors.As(err, &te) && te.Name != "" {
-		p.Pos.File, p.Pos.Line, p.Text = path.Join(root, te.Name), te.Line, te.Description
+		name, line, text = te.Name, te.Line, te.Description
 	}
-	p.Source = line(templates, strings.TrimPrefix(p.Pos.File, root+"/"), p.Pos.Line)
-	return p
-}
-
-// line is a line of a template, or "".
-func line(templates fs.FS, name string, n int) string {
-	text, _ := fs.ReadFile(templates, name)
-	lines := strings.Split(string(text), "\n")
-	if n < 1 || n > len(lines) {
-		return ""
+	text, _, _ = strings.Cut(text, ": {state") // what follows are names of the package's own
+	said := ""
+	if m := action.FindStringSubmatch(text); m != nil {
+		said, text = m[1], m[2]
 	}
-	return strings.TrimRight(lines[n-1], "\r")
+	source, _ := fs.ReadFile(templates, name)
+	f := &diag.File{Name: path.Join(root, name), Text: source}
+	hint := fmt.Sprintf("what templates see is described in %s", path.Join(root, "README.md"))
+	if line == 0 {
+		return f.Whole(diag.Error, "template", text, hint)
+	}
+	start := f.Offset(line, 1)
+	at := bytes.Index(source[start:f.Offset(line+1, 1)], []byte(said))
+	if said == "" || at < 0 {
+		p := f.Problem(diag.Error, "template", start, start, text, hint)
+		p.Pos.Col = 0
+		return p
+	}
+	return f.Problem(diag.Error, "template", start+at, start+at+len(said), text, hint)
 }
 
 func (t *templateLoader) missing(name, text string) {
