@@ -18,6 +18,7 @@ import (
 type call struct {
 	command        *command
 	stdout, stderr io.Writer
+	words          []string // all that follows the command
 	args           []string // what is left after the flags
 
 	source, templates, output string
@@ -25,6 +26,8 @@ type call struct {
 	jobs                      int
 	strict                    bool
 	fixes, external           bool // of check
+	table                     statusTable
+	titles                    map[string]string // of new, by the language's path
 	format                    diag.Format
 	exchange                  *exchange.Format // of export; nil when the flag isn't given
 }
@@ -58,6 +61,7 @@ func (c *call) flagSet() *flag.FlagSet {
 
 // parse reads the flags; it is not ok when the run ends here with a status.
 func (c *call) parse(args []string) (status int, ok bool) {
+	c.words = args
 	fs := c.flagSet()
 	var words []string
 	for {

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,9 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
-
-	"golang.org/x/text/width"
 
 	"duizhao/generator/bitext"
 	"duizhao/generator/build"
@@ -41,36 +36,6 @@ without any, all sections are accepted.`,
 			return c.usageError(err.Error())
 		}
 		return c.accept(r, chosen)
-	},
-}
-
-var statusCommand = &command{
-	name: "status", args: "[PATH…]", short: "lists the sections with length, pairs, and what is stale or missing",
-	long: `Lists a row a section: length and reading time in each language, pairs, and how many
-of them are new, stale or missing; then where each stale or missing one stands and
-which side has changed. With --format json the same for machines.`,
-	example: "duizhao status giants",
-	run: func(_ context.Context, c *call) int {
-		r, status := c.report()
-		if status != exitOK {
-			return status
-		}
-		chosen, err := c.sections(r)
-		if err != nil {
-			return c.usageError(err.Error())
-		}
-		rows := statusRows(r, chosen)
-		if c.format == diag.JSON {
-			e := json.NewEncoder(c.stdout)
-			e.SetIndent("", "  ")
-			e.SetEscapeHTML(false)
-			if e.Encode(rows) != nil {
-				return exitSystem
-			}
-			return exitOK
-		}
-		c.printStatus(rows)
-		return exitOK
 	},
 }
 
@@ -181,144 +146,4 @@ func (c *call) accept(r *report.Report, chosen []*report.Bitext) int {
 	}
 	c.say("%s: %s accepted in %s\n", file, counted(accepted, "pair"), counted(len(chosen), "section"))
 	return exitOK
-}
-
-// statusRow is what status says of a section.
-type statusRow struct {
-	Section   string        `json:"section"`
-	Languages []statusSide  `json:"languages"`
-	Pairs     int           `json:"pairs"`
-	New       int           `json:"new"`
-	Stale     int           `json:"stale"`
-	Missing   int           `json:"missing"`
-	Places    []statusPlace `json:"places,omitempty"`
-}
-
-type statusSide struct {
-	Tag     string        `json:"language"`
-	Length  int           `json:"length"`
-	Minutes int           `json:"minutes"`
-	time    time.Duration // before it is rounded, for the sum
-}
-
-// statusPlace is a pair that wants work, by where it begins.
-type statusPlace struct {
-	Pair  string `json:"pair"`
-	State string `json:"state"`
-	File  string `json:"file"`
-	Line  int    `json:"line"`
-	Other string `json:"other,omitempty"` // file:line of the other side
-}
-
-func statusRows(r *report.Report, chosen []*report.Bitext) []statusRow {
-	var rows []statusRow
-	for _, b := range chosen {
-		row := statusRow{Section: cmp.Or(b.Entries[0].ID(), "."), Pairs: len(b.Pairs)}
-		for _, e := range b.Entries {
-			side := statusSide{Tag: e.Edition.Lang.Tag}
-			if !e.Borrowed {
-				side.Length = e.Section.Count.Units()
-				side.time = r.Settings.Speed.Duration(e.Section.Count)
-				side.Minutes = lang.Minutes(side.time)
-			}
-			row.Languages = append(row.Languages, side)
-		}
-		for _, p := range b.Pairs {
-			switch p.State {
-			case bitext.New:
-				row.New++
-			case bitext.StaleA, bitext.StaleB:
-				row.Stale++
-				row.Places = append(row.Places, stalePlace(b, p))
-			case bitext.Unpaired:
-				row.Missing++
-				row.Places = append(row.Places, missingPlace(b, p))
-			}
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-func stalePlace(b *report.Bitext, p report.Pair) statusPlace {
-	changed := report.First
-	if p.State == bitext.StaleB {
-		changed = report.Second
-	}
-	here, there := start(b, p, changed), start(b, p, changed.Other())
-	return statusPlace{p.Anchor, b.Entries[changed].Edition.Lang.Tag + " changed", here.File, here.Line, fmt.Sprintf("%s:%d", there.File, there.Line)}
-}
-
-func missingPlace(b *report.Bitext, p report.Pair) statusPlace {
-	has := report.First
-	if p.Blocks[has].Empty() || b.Entries[0].Borrowed {
-		has = report.Second
-	}
-	here := start(b, p, has)
-	return statusPlace{Pair: p.Anchor, State: "not in " + b.Entries[has.Other()].Edition.Lang.Tag, File: here.File, Line: here.Line}
-}
-
-// start is where one side of a pair begins.
-func start(b *report.Bitext, p report.Pair, side report.Side) diag.Pos {
-	s := b.Entries[side].Section
-	return s.Source.File.Pos(s.Blocks[p.Blocks[side].Start].Offset)
-}
-
-// nameWidth is how many cells of 80 the name of a section may take.
-const nameWidth = 34
-
-// printStatus prints the table, in 80 columns, and what wants work below it.
-func (c *call) printStatus(rows []statusRow) {
-	head := pad("section", nameWidth)
-	for _, l := range rows[0].Languages {
-		head += fmt.Sprintf(" %8s  min", l.Tag)
-	}
-	fmt.Fprintf(c.stdout, "%s %5s %4s %5s %5s\n", head, "pairs", "new", "stale", "miss.")
-	var sum statusRow
-	sum.Section, sum.Languages = "all", make([]statusSide, len(rows[0].Languages))
-	for _, row := range rows {
-		c.printRow(row)
-		for i, l := range row.Languages {
-			sum.Languages[i].Length += l.Length
-			sum.Languages[i].time += l.time
-			sum.Languages[i].Minutes = lang.Minutes(sum.Languages[i].time)
-		}
-		sum.Pairs, sum.New, sum.Stale, sum.Missing = sum.Pairs+row.Pairs, sum.New+row.New, sum.Stale+row.Stale, sum.Missing+row.Missing
-	}
-	if len(rows) > 1 {
-		c.printRow(sum)
-	}
-	for _, row := range rows {
-		for _, p := range row.Places {
-			line := fmt.Sprintf("%s:%d: %s: %s", p.File, p.Line, p.Pair, p.State)
-			if p.Other != "" {
-				line += ", the other side is " + p.Other
-			}
-			fmt.Fprintln(c.stdout, line)
-		}
-	}
-}
-
-func (c *call) printRow(row statusRow) {
-	line := pad(row.Section, nameWidth)
-	for _, l := range row.Languages {
-		line += fmt.Sprintf(" %8d %4d", l.Length, l.Minutes)
-	}
-	fmt.Fprintf(c.stdout, "%s %5d %4d %5d %5d\n", line, row.Pairs, row.New, row.Stale, row.Missing)
-}
-
-// pad makes a text n cells of a terminal wide; a Han character takes two.
-func pad(s string, n int) string {
-	cells := 0
-	for i, r := range s {
-		w := 1
-		if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
-			w = 2
-		}
-		if cells+w > n-1 && i+1 < len(s) {
-			return s[:i] + "…" + strings.Repeat(" ", max(0, n-cells-1))
-		}
-		cells += w
-	}
-	return s + strings.Repeat(" ", max(0, n-cells))
 }

@@ -108,6 +108,15 @@ func excerpt(b *strings.Builder, p Problem) {
 	fmt.Fprintf(b, "      | %s%s\n", indent, strings.Repeat("^", max(n, 1)))
 }
 
+// Cells is how many cells of a terminal a text takes: two for a Han character.
+func Cells(s string) int {
+	n := 0
+	for _, r := range s {
+		n += cells(r)
+	}
+	return n
+}
+
 // cells is how many cells of a terminal the character takes.
 func cells(r rune) int {
 	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {

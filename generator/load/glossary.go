@@ -66,7 +66,7 @@ func (l *loader) term(f *diag.File, y termYAML, paths []string) {
 	case id == "":
 		name := anyName(y, paths)
 		l.add(name.Problem(f, diag.Error, "glossary", "this entry has no id", "id: a-short-name"))
-	case !isSlug(id):
+	case !IsSlug(id):
 		l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("%q can't be an id", id), "use small letters, digits and hyphens"))
 	}
 	if k := y.Kind.Value; k != "" && !slices.Contains(report.TermKinds, report.TermKind(k)) {

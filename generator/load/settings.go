@@ -132,7 +132,7 @@ func (l *loader) languages(f *diag.File, ys []languageYAML) (out []*report.Langu
 	for _, y := range ys {
 		path := y.Path.Value
 		switch {
-		case !isSlug(path):
+		case !IsSlug(path):
 			l.add(y.Path.Problem(f, diag.Error, "languages", fmt.Sprintf("%q can't be the path of a language", path), "use small letters, digits and hyphens, such as zh"))
 			continue
 		case report.Reserved(path):

@@ -16,7 +16,9 @@ import (
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(?:[-_.][a-z0-9]+)*$`)
 
-func isSlug(s string) bool { return slug.MatchString(s) }
+// IsSlug tells whether a name can be part of an address: small letters, digits and
+// hyphens.
+func IsSlug(s string) bool { return slug.MatchString(s) }
 
 // sources reads the Markdown files of all languages, in reading order.
 func (l *loader) sources(s *report.Settings) (read, refused []*report.Source) {
@@ -116,7 +118,7 @@ func (l *loader) source(out []*report.Source, taken map[string]string, lg *repor
 	id := report.SectionID(strings.TrimPrefix(name, lg.Path+"/"))
 	base := path.Base(id)
 	switch {
-	case id != "" && !isSlug(base):
+	case id != "" && !IsSlug(base):
 		l.whole(name, diag.Error, "slug", fmt.Sprintf("%q can't be part of an address", base), "use small letters, digits and hyphens after the number, such as 03-amazon.md")
 		return out
 	case base == "index.html" || !strings.Contains(id, "/") && report.Reserved(id):
