@@ -36,7 +36,7 @@ var house = map[string]room{
 	"parse":           {2, []string{"report", "terms", "diag", "lang", "yaml"}},
 	"annotate":        {2, []string{"report", "bitext", "diag", "lang"}},
 	"check":           {2, []string{"report", "terms", "bitext", "quantity", "diag", "lang"}},
-	"render/site":     {2, []string{"report", "bitext", "urls", "diag", "lang"}},
+	"render/site":     {2, []string{"report", "bitext", "citation", "urls", "diag", "lang"}},
 	"render/feed":     {2, []string{"report", "urls", "lang"}},
 	"render/sitemap":  {2, []string{"report", "urls", "lang"}},
 	"render/exchange": {2, []string{"report", "bitext", "lang"}},
@@ -46,6 +46,7 @@ var house = map[string]room{
 	"terms":           {1, []string{"report", "lang"}},
 	"urls":            {1, []string{"report"}},
 	"bitext":          {0, []string{"lang"}},
+	"citation":        {0, []string{"lang"}},
 	"quantity":        {0, []string{"lang"}},
 	"yaml":            {0, []string{"diag", "lang"}},
 	"diag":            {0, nil},
@@ -60,6 +61,7 @@ var sameFloor = map[string]string{
 	"yaml → diag":     "a mistake in YAML is a problem with a place",
 	"yaml → lang":     "an unknown key is told with the nearest known one",
 	"bitext → lang":   "texts are measured as readers of their language do",
+	"citation → lang": "a reference depends on the work's language",
 	"quantity → lang": "what is a Han character is a fact of the language",
 }
 

@@ -7,10 +7,10 @@ import (
 )
 
 // prose is the text of a page as far as scripts may not change it: what they add is
-// left out. An address of a definition or a note is part of it.
+// left out, and the day on which one reads. An address of a definition or a note is part of it.
 const prose = `() => {
 	const main = one("main").cloneNode(true);
-	main.querySelectorAll("script, [aria-hidden=true], [popover]").forEach(e => e.remove());
+	main.querySelectorAll("script, button, .accessed, [aria-hidden=true], [popover]").forEach(e => e.remove());
 	return [...main.querySelectorAll("h1, h2, h3, p, li, dt, dd, td, pre, figcaption")].map(e => e.textContent);
 }`
 

@@ -16,7 +16,7 @@ func articleFiles(b *builder, e *report.Edition) []report.File {
 		if entry == e.Cover {
 			continue
 		}
-		files = append(files, b.site.file(pathOf(entry), "article.html", func() any { return b.article(entry) }))
+		files = append(files, b.site.file(pathOf(entry), "article.html", func() view { return b.article(entry) }))
 	}
 	return files
 }
@@ -50,6 +50,9 @@ func (b *builder) article(entry *report.Entry) *Article {
 	if original := b.original(entry); original != "" {
 		v.Canonical, v.Untranslated = original, labels.UntranslatedPage
 	}
+	if entry.Chapter != nil {
+		v.Cite, v.Share = b.cite(entry), b.share(entry)
+	}
 	v.Outline = outline(entry)
 	v.Body = b.body(entry, p)
 	for _, back := range entry.Backlinks {
@@ -65,6 +68,16 @@ func (b *builder) article(entry *report.Entry) *Article {
 	}
 	v.Schema = b.articleSchema(entry, count)
 	return v
+}
+
+// share is how much of the report is read after an entry, by reading time: "38%".
+func (b *builder) share(e *report.Entry) string {
+	speed := b.report.Settings.Speed
+	whole := speed.Duration(e.Edition.Count)
+	if e.Chapter == nil || whole <= 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d%%", int(100*(whole-speed.Duration(e.Remaining))/whole))
 }
 
 func linkTo(l Link) *Link { return &l }

@@ -29,6 +29,7 @@ type asset struct {
 func (s *Site) loadAssets(templates fs.FS, root string) []diag.Problem {
 	l := &assetLoader{fsys: templates, root: root}
 	s.style = template.CSS(l.bundle("site.css"))
+	s.early = template.JS(l.bundle("early.js"))
 	s.script = fingerprint("site.js", l.bundle("site.js"))
 	s.codeStyle = fingerprint("code.css", l.minify(codeCSS()))
 	icon, err := fs.ReadFile(templates, "assets/icon.svg")

@@ -51,7 +51,7 @@ func (b *builder) base(e *report.Edition, p string, v views) Page {
 		Feed:      b.at.Link(p, urls.Feed(l)),
 		FeedTitle: s.Title[l.Path],
 		OpenGraph: OpenGraph{Type: "article", Locale: l.Locale.OpenGraph(), SiteName: s.Title[l.Path]},
-		Style:     b.site.style,
+		Early:     b.site.early,
 		Script:    b.at.Link(p, b.site.script.path),
 		Icon:      b.at.Link(p, b.site.icon.path),
 		Labels:    LabelsFor(l.Locale),

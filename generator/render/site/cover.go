@@ -10,7 +10,7 @@ import (
 // coverFiles promises the first page of an edition, with its contents.
 func coverFiles(b *builder, e *report.Edition) []report.File {
 	p := urls.Page(e.Lang, "")
-	return []report.File{b.site.file(p, "cover.html", func() any { return b.cover(e, p) })}
+	return []report.File{b.site.file(p, "cover.html", func() view { return b.cover(e, p) })}
 }
 
 func (b *builder) cover(e *report.Edition, p string) *Cover {
@@ -47,6 +47,7 @@ func (b *builder) cover(e *report.Edition, p string) *Cover {
 		v.Updated = date(l.Locale, e.Updated)
 	}
 	v.Source = b.credit(l)
+	v.Cite = b.cite(entry)
 	v.Schema = b.reportSchema(e)
 	return v
 }

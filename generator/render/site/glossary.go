@@ -13,7 +13,7 @@ import (
 // glossaryFiles promises the glossary of an edition.
 func glossaryFiles(b *builder, e *report.Edition) []report.File {
 	p := urls.Glossary(e.Lang)
-	return []report.File{b.site.file(p, "glossary.html", func() any { return b.glossary(e, p) })}
+	return []report.File{b.site.file(p, "glossary.html", func() view { return b.glossary(e, p) })}
 }
 
 func (b *builder) glossary(e *report.Edition, p string) *GlossaryPage {

@@ -63,6 +63,7 @@ type Labels struct {
 	UntranslatedPage, UntranslatedBlock, Outdated, OutdatedPair string
 	Paragraph                                                   string // names the link of a paragraph to itself
 	Kinds                                                       Kinds
+	Reader                                                      ReaderLabels
 }
 
 // Kinds names the kinds of terms.
@@ -91,7 +92,7 @@ func (l *Labels) Kind(k report.TermKind) string {
 
 var labelsZH = Labels{
 	Skip: "跳到正文", Contents: "目录", Menu: "目录", Chapters: "章节", OnThisPage: "本页内容",
-	YouAreHere: "所在位置", Languages: "语言", Glossary: "术语表", About: "关于本报告", Start: "从头读起",
+	YouAreHere: "所在位置", Languages: "语言", Glossary: "术语表", About: "关于", Start: "从头读起",
 	Previous: "上一节", Next: "下一节", Summary: "提要", Takeaways: "要点", Notes: "注释",
 	BackToText: "回到正文", Terms: "本节术语", MoreOnTerm: "在术语表中查看", InThisReport: "在本报告中",
 	SeeAlso: "参见", Sources: "来源", UsedIn: "见于 %s 处", AndMore: "另有 %s 处", NotUsed: "正文中没有用到",
@@ -104,12 +105,12 @@ var labelsZH = Labels{
 	Parallel: "对照", UntranslatedPage: "本页还没有中文，以下是原文。", UntranslatedBlock: "以下一段还没有中文。",
 	OutdatedPair: "两种语言中有一边后来改动过，另一边尚未跟上。",
 	Outdated:     "另一语言的这一段后来有改动，这里尚未跟上。", Paragraph: "本段链接",
-	Kinds: Kinds{"概念", "技术", "商业", "公司", "产品", "人物"},
+	Kinds: Kinds{"概念", "技术", "商业", "公司", "产品", "人物"}, Reader: readerZH,
 }
 
 var labelsEN = Labels{
 	Skip: "Skip to the text", Contents: "Contents", Menu: "Contents", Chapters: "Chapters", OnThisPage: "On this page",
-	YouAreHere: "You are here", Languages: "Languages", Glossary: "Glossary", About: "About this report", Start: "Start reading",
+	YouAreHere: "You are here", Languages: "Languages", Glossary: "Glossary", About: "About", Start: "Start reading",
 	Previous: "Previous", Next: "Next", Summary: "In brief", Takeaways: "Takeaways", Notes: "Notes",
 	BackToText: "Back to the text", Terms: "Terms in this section", MoreOnTerm: "See the glossary", InThisReport: "In this report",
 	SeeAlso: "See also", Sources: "Sources", UsedIn: "Places: %s", AndMore: "and %s more", NotUsed: "Not used in the text",
@@ -122,7 +123,7 @@ var labelsEN = Labels{
 	Parallel: "Side by side", UntranslatedPage: "This page has not been translated yet, or not all of it; what is missing stands here in the original.", UntranslatedBlock: "This passage has not been translated yet.",
 	OutdatedPair: "One of the two languages has changed here; the other has yet to follow.",
 	Outdated:     "This passage has changed in the other language; this one has yet to follow.", Paragraph: "Link to this passage",
-	Kinds: Kinds{"Concepts", "Techniques", "Business", "Companies", "Products", "People"},
+	Kinds: Kinds{"Concepts", "Techniques", "Business", "Companies", "Products", "People"}, Reader: readerEN,
 }
 
 // LabelsFor returns the words for a language: Chinese ones for Chinese, English

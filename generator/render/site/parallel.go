@@ -16,9 +16,9 @@ func parallelFiles(b *builder, first *report.Edition) []report.File {
 	for _, bt := range b.report.Bitexts {
 		p := urls.Parallel(bt.Entries[0].ID())
 		if bt.Entries[0] == first.Cover {
-			files = append(files, b.site.file(p, "parallel-cover.html", func() any { return b.parallelCover(bt, p) }))
+			files = append(files, b.site.file(p, "parallel-cover.html", func() view { return b.parallelCover(bt, p) }))
 		} else {
-			files = append(files, b.site.file(p, "parallel.html", func() any { return b.parallel(bt, p) }))
+			files = append(files, b.site.file(p, "parallel.html", func() view { return b.parallel(bt, p) }))
 		}
 	}
 	return files
@@ -78,6 +78,9 @@ func (b *builder) parallel(bt *report.Bitext, p string) *Parallel {
 		v.Rows = append(v.Rows, b.row(bt, pair, p, labels))
 	}
 	v.Terms = b.bilingual(bt, p)
+	if first.Chapter != nil {
+		v.Cite, v.Share = b.cite(first), b.share(first)
+	}
 	v.Schema = b.pairSchema(bt, p, "Article", v.Title)
 	if first.Prev != nil {
 		v.Prev = linkTo(b.parallelLink(p, first.Prev))
@@ -175,6 +178,7 @@ func (b *builder) parallelCover(bt *report.Bitext, p string) *ParallelCover {
 		v.Notes = append(v.Notes, b.notes(e, sideShowing(e, p), nil)...)
 	}
 	v.Terms = b.bilingual(bt, p)
+	v.Cite = b.cite(first)
 	v.Schema = b.pairSchema(bt, p, "Report", v.Title)
 	return v
 }

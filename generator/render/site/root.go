@@ -10,7 +10,7 @@ import (
 
 // chooserFiles promises the page at the root, which asks for a language.
 func chooserFiles(b *builder, e *report.Edition) []report.File {
-	return []report.File{b.site.file("", "chooser.html", func() any { return b.chooser(e) })}
+	return []report.File{b.site.file("", "chooser.html", func() view { return b.chooser(e) })}
 }
 
 func (b *builder) chooser(first *report.Edition) *Chooser {
@@ -42,7 +42,7 @@ func (b *builder) chooser(first *report.Edition) *Chooser {
 // notFoundFiles promises the page that GitHub Pages shows for addresses that
 // don't exist. It is shown at any depth, so its links must not be relative.
 func notFoundFiles(b *builder, e *report.Edition) []report.File {
-	return []report.File{b.site.file("404.html", "notfound.html", func() any { return b.notFound(e) })}
+	return []report.File{b.site.file("404.html", "notfound.html", func() view { return b.notFound(e) })}
 }
 
 func (b *builder) notFound(first *report.Edition) *NotFound {
@@ -73,7 +73,7 @@ func movedFiles(b *builder, e *report.Edition) []report.File {
 	for _, entry := range b.entries[e] {
 		for _, alias := range entry.Section.Meta.Aliases {
 			p := urls.Page(e.Lang, alias)
-			files = append(files, b.site.file(p, "moved.html", func() any {
+			files = append(files, b.site.file(p, "moved.html", func() view {
 				v := &Moved{Page: b.base(e, p, b.elsewhere())}
 				v.Refresh = b.at.Link(p, pathOf(entry))
 				v.Heading, v.Title, v.OpenGraph.Title = b.titles[entry], entry.Title(), entry.Title()

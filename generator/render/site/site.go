@@ -43,7 +43,8 @@ type Site struct {
 	templates fs.FS
 	root      string // what messages call the folder of templates
 	pages     map[string]*template.Template
-	style     template.CSS
+	style     template.CSS // what all pages share; a page's own sheet follows it
+	early     template.JS  // runs before a page is painted
 	codeStyle asset
 	script    asset
 	icon      asset
@@ -77,16 +78,44 @@ func (s *Site) Files(r *report.Report, at urls.Site) []report.File {
 // so that a template's error leaves no half page.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
+// view is a struct that a page's template sees: each embeds Page.
+type view interface{ frame() *Page }
+
+func (p *Page) frame() *Page { return p }
+
 // file promises a page.
-func (s *Site) file(p, templateName string, view func() any) report.File {
+func (s *Site) file(p, templateName string, see func() view) report.File {
 	return report.File{Path: urls.File(p), Render: func(w io.Writer) error {
 		buf := buffers.Get().(*bytes.Buffer)
 		defer buffers.Put(buf)
-		buf.Reset()
-		if err := s.pages[templateName].Execute(buf, view()); err != nil {
-			return &diag.Failure{Problem: templateProblem(s.templates, s.root, err)}
+		v := see()
+		if err := s.dress(v, templateName, buf); err != nil {
+			return err
+		}
+		if err := s.execute(buf, templateName, layout, v); err != nil {
+			return err
 		}
 		_, err := w.Write(buf.Bytes())
 		return err
 	}}
+}
+
+// dress gives a page its style sheet, and the policy that names the sheet's
+// digest: it has to be whole before the page's head is written.
+func (s *Site) dress(v view, templateName string, buf *bytes.Buffer) error {
+	if err := s.execute(buf, templateName, "style", v); err != nil {
+		return err
+	}
+	page := v.frame()
+	page.Style = s.style + template.CSS(buf.String())
+	page.Policy = policy(page.Style, page.Early)
+	return nil
+}
+
+func (s *Site) execute(buf *bytes.Buffer, page, name string, v view) error {
+	buf.Reset()
+	if err := s.pages[page].ExecuteTemplate(buf, name, v); err != nil {
+		return &diag.Failure{Problem: templateProblem(s.templates, s.root, err)}
+	}
+	return nil
 }

@@ -47,15 +47,8 @@ func loadPages(templates fs.FS, root string) (map[string]*template.Template, []d
 		return nil, t.problems
 	}
 	for _, p := range table {
-		if err := templatecheck.CheckHTML(pages[p.template], p.view); err != nil {
-			t.error(err)
-			continue
-		}
-		// Only an execution finds out that a value stands where HTML gives it no
-		// clear meaning. What else goes wrong with an empty view is no mistake.
-		var misplaced *template.Error
-		if err := pages[p.template].Execute(io.Discard, p.view); errors.As(err, &misplaced) {
-			t.error(err)
+		for _, name := range []string{layout, "style"} {
+			t.check(pages[p.template], name, p.view)
 		}
 	}
 	return pages, diag.Sort(t.problems)
@@ -65,6 +58,25 @@ type templateLoader struct {
 	fsys     fs.FS
 	root     string
 	problems []diag.Problem
+}
+
+// check notes what is wrong with a template of a page, for the struct that it sees.
+func (t *templateLoader) check(page *template.Template, name string, view any) {
+	set := page.Lookup(name)
+	if set == nil {
+		t.missing(layout, fmt.Sprintf("it defines no %q", name))
+		return
+	}
+	if err := templatecheck.CheckHTML(set, view); err != nil {
+		t.error(err)
+		return
+	}
+	// Only an execution finds out that a value stands where HTML gives it no
+	// clear meaning. What else goes wrong with an empty view is no mistake.
+	var misplaced *template.Error
+	if err := set.Execute(io.Discard, view); errors.As(err, &misplaced) {
+		t.error(err)
+	}
 }
 
 func (t *templateLoader) parse(into *template.Template, name string) bool {

@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 
+	"duizhao/generator/citation"
 	"duizhao/generator/report"
 )
 
@@ -44,10 +45,12 @@ type Page struct {
 	Schema      *Thing
 	PrevURL     string
 	NextURL     string
-	Style       template.CSS
-	CodeStyle   string // address; empty when the page has no coloured code
-	Script      string // address
-	Icon        string // address
+	Policy      string       // the Content-Security-Policy
+	Style       template.CSS // the shared sheet and the page's own
+	Early       template.JS  // the script that runs before the page is painted
+	CodeStyle   string       // address; empty when the page has no coloured code
+	Script      string       // address
+	Icon        string       // address
 	Labels      *Labels
 	Home        Link // the edition's cover
 	Glossary    Link
@@ -92,6 +95,19 @@ type ChooserEdition struct {
 	Time        string
 }
 
+// CitedWork is how a text is cited, in one language.
+type CitedWork struct {
+	Tag              string // BCP 47
+	Language         string // its name, in itself
+	GBT, APA, BibTeX []CitedPart
+}
+
+// CitedPart is a piece of a reference.
+type CitedPart struct {
+	Kind citation.Kind // its class; empty for plain text
+	Text Text
+}
+
 // Cover is the first page of an edition, with its contents.
 type Cover struct {
 	Page
@@ -104,6 +120,7 @@ type Cover struct {
 	Published string
 	Updated   string
 	Source    Credit
+	Cite      []CitedWork
 }
 
 // Credit says what the report retells.
@@ -153,6 +170,8 @@ type Article struct {
 	Untranslated string            // a note for readers; empty when the page is in its own language
 	Sections     []ContentsSection // of a chapter
 	Backlinks    []Link
+	Cite         []CitedWork // none for a page outside the chapters
+	Share        string      // of the report that is read after this page; empty outside the chapters
 	Prev         *Link
 	Next         *Link
 }
@@ -247,6 +266,8 @@ type Parallel struct {
 	Rows         []Row
 	Notes        []Note // of both languages
 	Terms        []BilingualTerm
+	Cite         []CitedWork
+	Share        string
 	Prev         *Link
 	Next         *Link
 }
@@ -287,6 +308,7 @@ type ParallelCover struct {
 	Notes        []Note
 	Terms        []BilingualTerm
 	Contents     []BilingualContents
+	Cite         []CitedWork
 }
 
 // BilingualContents is a chapter with its titles in both languages.

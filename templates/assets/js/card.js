@@ -8,6 +8,10 @@
 // what is read, and what Tab reaches, next. A dialog would have to take the focus,
 // a tooltip may hold no link, and a live region would talk over the reader; so the
 // card is only a note (role=note).
+import { button, words } from "./words.js";
+import { copyLink } from "./share.js";
+import { citable, cite } from "./cite.js";
+
 const card = document.createElement("div");
 card.className = "card";
 card.popover = "auto"; // Escape and a click elsewhere close it
@@ -38,6 +42,11 @@ function views(a) {
     link.textContent = view.textContent;
     list.appendChild(document.createElement("li")).append(link);
   }
+  const id = decodeURIComponent(a.hash.slice(1));
+  const acts = document.createElement("li");
+  acts.append(button(words.link, () => copyLink({ id })));
+  if (citable) acts.append(button(words.passage, () => cite(id)));
+  list.append(acts);
   return list;
 }
 

@@ -1,0 +1,35 @@
+// What the reader chooses in the panel becomes attributes of the root, which the
+// style sheet heeds, and stays in this browser; early.js sets them again on the
+// next page. What is the default isn't kept.
+const chosen = document.documentElement.dataset;
+const form = document.getElementById("ui:settings");
+
+// Side by side, the language that comes first does so for screen readers and the
+// Tab key too; until here the style sheet alone has put it there.
+function turn() {
+  for (const row of document.querySelectorAll(".pair")) {
+    if (row.hasAttribute("data-turned") === (chosen.first === "second")) continue;
+    const [left, right] = row.querySelectorAll(":scope > .cell");
+    left?.before(right);
+    row.toggleAttribute("data-turned");
+  }
+}
+
+// The browser's own frame has the colour of the page.
+const tints = [...document.querySelectorAll("meta[name=theme-color]")].map(meta => [meta, meta.content]);
+function tint() {
+  const colour = chosen.theme && getComputedStyle(document.documentElement).backgroundColor;
+  for (const [meta, own] of tints) meta.content = colour || own;
+}
+
+for (const input of form.querySelectorAll("input")) if (chosen[input.name] === input.value) input.checked = true;
+turn();
+tint();
+
+form.addEventListener("change", ({ target }) => {
+  if (target.defaultChecked) delete chosen[target.name];
+  else chosen[target.name] = target.value;
+  try { localStorage.setItem("duizhao", JSON.stringify(chosen)) } catch {} // not kept where the browser forbids it
+  turn();
+  tint();
+});
