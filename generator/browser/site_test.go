@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"duizhao/generator/build"
+	"duizhao/generator/diag"
 	"duizhao/generator/write"
 )
 
@@ -73,15 +74,15 @@ func buildPortable() (site, error) {
 	return site{root.String(), folder}, nil
 }
 
-// buildSite builds the specimen into a temporary folder. Any problem is a mistake in
-// the specimen, warnings included.
+// buildSite builds the specimen into a temporary folder. A warning is a mistake in the
+// specimen; notes on its style are not.
 func buildSite(base *url.URL) (string, error) {
 	files, problems := build.Files(build.Options{
 		Content: os.DirFS(content), ContentRoot: content,
 		Templates: os.DirFS(templates), TemplatesRoot: templates,
 		BaseURL: base,
 	})
-	if len(problems) > 0 {
+	if diag.Count(problems, diag.Error)+diag.Count(problems, diag.Warning) > 0 {
 		return "", fmt.Errorf("the specimen has problems: %v", problems)
 	}
 	folder, err := os.MkdirTemp("", "duizhao-browser-")
