@@ -43,8 +43,8 @@ func TestAnchors(t *testing.T) {
 // what is one heading in English and two in Chinese has one name, and the second one a number.
 func TestAnchorsOfUnequalTwins(t *testing.T) {
 	r := fine(t, with(files{
-		"zh/about.md": page("关于", "## 甲 {#jia}\n\n## 乙\n\n## 丙"),
-		"en/about.md": page("About", "## First\n\n## Second"),
+		"zh/about.md": page("关于", "## 硅谷的投资人怎么看大模型 {#jia}\n\n## 中国的创业者又怎么看大模型\n\n## 丙"),
+		"en/about.md": page("About", "## How investors in the valley and founders in China see the large models of this year, and why they differ\n\n## Second"),
 	}))
 	want := [][]string{{"jia", "jia-2", "second"}, {"jia", "second"}}
 	for i, e := range r.Editions {

