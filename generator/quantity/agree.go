@@ -1,6 +1,9 @@
 package quantity
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A rule reports whether two figures say the same, in one of the ways in which they may.
 type rule func(a, b *Quantity) bool
@@ -45,10 +48,13 @@ func fits(a, b *Quantity) (fa, fb float64, ok bool) {
 		if fa, fb, ok = common(a, b); ok {
 			return fa, fb, true
 		}
-		return 1, 1, a.Kind == Money && sameMoney(a.Unit, b.Unit)
+		return 1, 1, a.Kind == Money && sameMoney(a.Unit, b.Unit) || a.Kind == Ordinal && (a.Unit == "" || b.Unit == "")
 	}
 	if a.Kind > b.Kind {
 		a, b = b, a
+	}
+	if b.Kind == Money && len(a.spoken) > 0 && !slices.ContainsFunc(a.spoken, func(unit string) bool { return sameMoney(unit, b.Unit) }) {
+		return 1, 1, false // 8,850 is yuan where the text speaks of no other currency
 	}
 	return 1, 1, compatible[[2]Kind{a.Kind, b.Kind}] && b.Unit != "name" || a.Unit == b.Unit && a.Unit != "" || a.Unit == "pound" && b.Unit == "lb"
 }
@@ -70,7 +76,7 @@ func sameMoney(a, b string) bool {
 	case [2]string{"CNY", "¥"}, [2]string{"JPY", "¥"}, [2]string{"GBP", "pound"}:
 		return true
 	}
-	return false
+	return a == b
 }
 
 // loose: equal in value, where one side leaves the unit out.

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // phraseAt reports whether a phrase stands at i, and where it ends.
 func phraseAt(s string, i int, text string) (int, bool) {
 	end := phrase[struct{}]{text: text}.match(s, i)
@@ -21,12 +23,22 @@ func (r *reader) article(end int) {
 	if r.fraction(one) {
 		return
 	}
-	_, figureEnd, _ := r.heads.longest(r.low, i) // year-on-year
-	if u, unitEnd, ok := units.longest(r.low, i); ok && u.kind == Duration && unitEnd >= figureEnd {
+	if end, ok := phraseAt(r.low, i, "quarter"); ok && !r.headAt(i) { // three months, or a share, as the other text will tell
+		r.push(Quantity{Start: start, End: end, next: end, Kind: Duration, Unit: "quarter", Low: 1, High: 1, step: 1, weight: faint})
+		r.pos = end
+		return
+	}
+	if u, unitEnd, ok := units.longest(r.low, i); ok && (u.kind == Duration && !r.headAt(i) || u.kind == Measure && unitEnd-i > len("bit")) {
 		r.figure(one)
 		return
 	}
 	r.pos = end
+}
+
+// headAt reports whether a word of the tables stands at i, such as the year-on-year of "a year-on-year rise".
+func (r *reader) headAt(i int) bool {
+	_, _, ok := r.heads.longest(r.low, i)
+	return ok
 }
 
 // scaleWords reads the scales at i as those of one.
@@ -37,6 +49,17 @@ func (r *reader) scaleWords(i int) (number, bool) {
 	w := wordReader{started: true, current: 1}
 	n := w.read(r.low, i)
 	return n, n.end > i
+}
+
+// both is two of what follows, or says no more than "and": both here and there.
+func (r *reader) both(end int) {
+	q := Quantity{Start: r.pos, End: end, next: end, Kind: Count, Low: 2, High: 2, step: 1, fixed: true, weight: faint}
+	clause, _, _ := strings.Cut(r.low[end:min(len(r.low), end+120)], ",")
+	if strings.Contains(clause, " and ") {
+		q.weight = mute
+	}
+	r.pos = end
+	r.push(q)
 }
 
 // several reads "several hundred" as two to ten of them.
@@ -68,7 +91,7 @@ func (r *reader) half(end int) {
 		r.figure(n)
 		return
 	}
-	if u, _, ok := units.longest(r.low, i); ok && (u.kind == Duration || u.kind == Share || u.kind == Measure) {
+	if u, _, ok := units.longest(r.low, i); ok && (u.kind == Duration || u.kind == Share || u.kind == Measure || u.kind == Money) {
 		n.end = trimSpace(r.low, i)
 		r.figure(n)
 		return

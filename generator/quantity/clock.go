@@ -38,6 +38,16 @@ func (r *reader) time(start, end int, minutes float64) {
 	r.push(Quantity{Start: start, End: end, next: end, Kind: Clock, Low: minutes, High: minutes, step: 1, weight: strong})
 }
 
+// pastHour reads the hour of "half past five", which stands at end.
+func (r *reader) pastHour(minutes float64, end int) {
+	hour, ok := r.denominator(skipSpace(r.low, end))
+	if !ok || hour.high > 24 {
+		r.plain(wordEnd(r.low, r.pos))
+		return
+	}
+	r.time(r.pos, hour.end, 60*hour.low+minutes)
+}
+
 // sixty reads a colon and two digits below 60.
 func (r *reader) sixty(i int) (value float64, end int, ok bool) {
 	if i >= len(r.text) {

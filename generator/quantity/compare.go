@@ -50,6 +50,15 @@ type side struct {
 
 func newSide(text string, chinese bool) *side {
 	all := read(text, chinese)
+	var spoken []string
+	for i := range all {
+		if q := &all[i]; q.Kind == Money && !slices.Contains(spoken, q.Unit) {
+			spoken = append(spoken, q.Unit)
+		}
+	}
+	for i := range all {
+		all[i].spoken = spoken
+	}
 	return &side{text, all, make([]bool, len(all))}
 }
 

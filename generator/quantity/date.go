@@ -13,7 +13,7 @@ func (r *reader) date(q *Quantity, n number, l lead) {
 	case q.Kind == Duration && strings.HasSuffix(word, "年") && n.digits == 4 && n.scale == 1 && n.decimals == 0 && !l.placing:
 		q.Kind = Date
 	case q.Kind == Duration && l.placing:
-		q.Kind, q.Unit = Ordinal, ""
+		q.Kind = Ordinal
 	case q.Kind == Duration && strings.HasSuffix(word, "年") && n.digits == 2 && n.scale == 1: // 98 年 may be 1998
 		q.other = twoDigitYear(n.low)
 	case q.Kind != Date:
@@ -68,7 +68,7 @@ func (r *reader) weighUnit(q *Quantity, n number) {
 	case q.Kind == Duration && q.Low == 1 && q.High == 1:
 		q.weight = faint
 	case q.Kind == Measure && n.low == 1 && n.high == 1:
-		q.weight = mute
+		q.weight = faint
 	case q.Kind == Money && n.low == 1 && n.high == 1: // 1 美元兑 7.3 元, 7.3 to the dollar
 		q.weight = faint
 	case q.Kind == Count && n.words && q.High <= 10:

@@ -45,7 +45,7 @@ func asks(a, b *Quantity) bool {
 	case a.weight == strong || b.weight == strong:
 		return true
 	}
-	if a.Kind == Duration && b.Kind == Duration && a.weight == faint && b.weight == faint { // an hour, 一天
+	if a.Kind == b.Kind && (a.Kind == Duration || a.Kind == Measure || a.Kind == Money) && a.weight == faint && b.weight == faint { // an hour, 一天; a tonne, 每公斤
 		return a.Low == 1 && b.Low == 1
 	}
 	_, _, fit := fits(a, b)

@@ -55,14 +55,25 @@ func plainDigits(s string, i int) (value, end int, ok bool) {
 // version passes over 2.1.3, an address such as 10.0.0.1, 1+N and 7×24.
 func (r *reader) version(n number) bool {
 	c, next := at(r.text, n.end), at(r.text, n.end+1)
-	if sign, size := utf8.DecodeRuneInString(r.text[n.end:]); (sign == '×' || sign == '*') && isDigit(at(r.text, n.end+size)) {
-		return r.aside(n, literal(r.text, n.end+size)) // 7×24, 1920×1080
+	if other := r.crossed(n.end); other > 0 {
+		return r.aside(n, literal(r.text, other))
 	}
 	if n.decimals > 0 && c == '.' && isDigit(next) || c == '+' && isLetter(next) || c == '_' && (isLetter(next) || isDigit(next)) {
 		r.pos = nameEnd(r.text, n.end)
 		return true
 	}
 	return false
+}
+
+// crossed gives where the second number of 7×24 or 1920 x 1080 stands, if a sign is at i, and 0 otherwise.
+func (r *reader) crossed(i int) int {
+	sign := skipSpace(r.low, i)
+	c, size := utf8.DecodeRuneInString(r.low[sign:])
+	next := skipSpace(r.low, sign+size)
+	if c != '×' && c != '*' && c != 'x' || !isDigit(at(r.low, next)) || (sign > i) != (next > sign+size) {
+		return 0
+	}
+	return next
 }
 
 // slash reads 1/3 as a share, but not 24/7; 2022/23 is a pair of years.
@@ -84,8 +95,12 @@ func (r *reader) slash(n number) bool {
 
 // aside notes two numbers that need not be in the other text.
 func (r *reader) aside(a, b number) bool {
+	w := mute
+	if a.low >= 100 && b.low >= 100 { // 1920×1080, not 7×24
+		w = strong
+	}
 	for _, n := range []number{a, b} {
-		r.push(Quantity{Start: n.start, End: n.end, next: n.end, Low: n.low, High: n.high, step: n.step, fixed: true})
+		r.push(Quantity{Start: n.start, End: n.end, next: n.end, Low: n.low, High: n.high, step: n.step, fixed: true, weight: w})
 	}
 	r.pos = b.end
 	return true
@@ -108,7 +123,9 @@ func (r *reader) suffixed(n number) bool {
 	case letters == "st" || letters == "nd" || letters == "rd" || letters == "th":
 		r.ordinal(n.low, n.start, end)
 		return true
-	case letters == "s" && !r.unitAt(i) && int(n.low)%10 == 0 && n.low >= 10:
+	case letters == "s" && r.text[i] == 'S': // 4S
+		return r.label(n, end)
+	case letters == "s" && int(n.low)%10 == 0 && n.low >= 10:
 		r.pushDate(n.start, end, "decade", n.low, strong)
 		return true
 	case letters == "q" && 1 <= n.low && n.low <= 4 && !isDigit(at(r.text, end)):

@@ -54,7 +54,8 @@ func (n number) weight() weight {
 // bareNumber decides what a number without a unit is: an ordinal, part of a name, a year, or a count.
 func (r *reader) bareNumber(q *Quantity, n number, l lead) {
 	plain := n.digits > 0 && n.scale == 1 && !n.grouped && !n.words
-	year := plain && n.digits == 4 && n.decimals == 0 && 1800 <= n.low && n.low < 2100
+	counted := r.chinese && startsWith(r.text[skipSpace(r.text, n.end):], "位名个家人台辆份张") // 2048 位
+	year := plain && n.digits == 4 && n.decimals == 0 && 1800 <= n.low && n.low < 2100 && !counted
 	switch {
 	case n.bare && l.bound == exact && n.end-n.start == len("千") && classifierLen(r.text, skipSpace(r.text, n.end)) == 0: // 千帆
 		q.weight = mute

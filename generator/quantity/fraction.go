@@ -41,6 +41,8 @@ func (r *reader) isDenominator(n number, i, end int, d float64) bool {
 		return of || r.measured(n.start) && !periodFollowers.has(r.wordAt(skipSpace(r.low, end)))
 	case r.low[n.start] == 'a' && d == 2:
 		return of
+	case r.low[n.start] == 'a' && r.ordinalUnit(end) != "": // a fifth month
+		return false
 	case r.low[n.start] == 'a':
 		return true
 	case d == 4: // one quarter

@@ -34,7 +34,7 @@ func set(list string) map[string]bool {
 // 30-50 million, between 10 and 20%.
 func (p *Quantity) rangeTo(q Quantity, gap string) bool {
 	single := p.Low == p.High && q.Low == q.High && !p.fixed && !q.fixed && q.bound != vague
-	joined := rangeGaps[gap] || p.open && gap == "and" || gap == "or" && q.shared > 1 && p.Low+1 == q.Low/q.shared // two or three hundred
+	joined := rangeGaps[gap] || p.open && gap == "and" || gap == "or" && (q.shared > 1 || q.Unit != "") && p.Low+1 == q.Low/max(q.shared, 1) // two or three hundred, one or two months
 	if !single || !joined {
 		return false
 	}
@@ -94,12 +94,20 @@ func (p *Quantity) moved(gap string) bool {
 		(strings.HasSuffix(gap, "至") || strings.HasSuffix(gap, "到"))
 }
 
+// comma reports whether a comma follows the figure i, before the place where the next one starts.
+func (r *reader) comma(i, next int) bool {
+	return r.out[i].next < next && strings.HasPrefix(strings.TrimSpace(r.low[r.out[i].next:next]), ",")
+}
+
 // inherit gives the unit of q to the bare numbers in a list before it: 10、20 和 30 纳米.
 func (r *reader) inherit(q Quantity) {
 	if q.Unit == "" || q.fixed || q.Kind == Money && !isDigit(r.text[q.Start]) {
 		return
 	}
 	next := q.Start
+	if last := len(r.out) - 1; r.comma(last, q.Start) && (last == 0 || !r.comma(last-1, r.out[last].Start)) { // over 60, or 21%
+		return
+	}
 	for i := len(r.out) - 1; i >= 0; i-- {
 		p := &r.out[i]
 		if p.Kind != Count || p.bound == vague || p.weight == mute || p.next != p.End || p.next > next {

@@ -103,7 +103,7 @@ var englishSlips = []slip{
 }
 
 // names are not figures, and slips leave them alone.
-var names = regexp.MustCompile(`[A-Za-z][A-Za-z.]*-?\d[\w.-]*|\d+[A-Za-z]-|1\+N|7×24|24/7|\b2[BG]\b|(Llama|PaLM|Office|Microsoft|Fund|基金|iPhone|Model|Mate|Bot|一言|Baichuan|Windows) ?\d[\d.]*|360 (集团|Group)|2 号|二手|二人|第二[位条]|third-party|Third-Party|second-hand|十七号|Shenzhou-17|(?i)two sides|the two hit|the two became|kill two birds|first-tier|两国|两头|三点|三番|三体|两得|none of these three|Alibaba, Tencent|三家都|3 比 1|3-1|5G|约合 14 亿|两个版本|千万别|亿万富翁|从 0 到 1`)
+var names = regexp.MustCompile(`\d0s\b|[A-Za-z][A-Za-z.]*-?\d[\w.-]*|\d+[A-Za-z]-|1\+N|7×24|24/7|\b2[BG]\b|(Llama|PaLM|Office|Microsoft|Fund|基金|iPhone|Model|Mate|Bot|一言|Baichuan|Windows) ?\d[\d.]*|360 (集团|Group)|2 号|二手|二人|第二[位条]|third-party|Third-Party|second-hand|十七号|Shenzhou-17|(?i)two sides|the two hit|the two became|kill two birds|first-tier|两国|两头|三点|三番|三体|两得|none of these three|Alibaba, Tencent|三家都|3 比 1|3-1|5G|约合 14 亿|两个版本|千万别|亿万富翁|从 0 到 1`)
 
 // slips gives every change of a text that the slips make, one figure at a time.
 func slips(text string, list []slip) map[string]string {

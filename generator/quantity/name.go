@@ -26,7 +26,10 @@ func (r *reader) hyphenated(i int) bool {
 func (r *reader) name(end int) {
 	start, h := r.pos, hyphenLen(r.text, end)
 	q := Quantity{Start: start, Kind: Label, step: 1, stem: r.low[start:end]}
-	if h == 0 {
+	switch {
+	case q.stem == "v":
+		q.stem = "version"
+	case h == 0:
 		q.Unit = "name" // part of it for good
 	}
 	n := literal(r.text, end+h)

@@ -57,6 +57,7 @@ func (r *reader) ordinal(value float64, start, end int) {
 		r.pushDate(start, after, "century", value, strong)
 	default:
 		q := Quantity{Start: start, End: end, next: end, Kind: Ordinal, Low: value, High: value, step: 1, weight: weak}
+		q.Unit = r.ordinalUnit(end)
 		if value == 1 {
 			q.weight = faint
 		} else if value > 10 {
@@ -68,6 +69,14 @@ func (r *reader) ordinal(value float64, start, end int) {
 		}
 		r.push(q)
 	}
+}
+
+// ordinalUnit gives the unit of time behind an ordinal, as of the fifth straight month, if there is one.
+func (r *reader) ordinalUnit(end int) string {
+	if u, _, ok := units.longest(r.low, r.pastAdjective(skipJoint(r.low, end))); ok && u.kind == Duration && u.factor == 1 {
+		return u.name
+	}
+	return ""
 }
 
 // numberAt reports whether a number stands at i.

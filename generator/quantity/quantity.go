@@ -19,7 +19,7 @@ const (
 	Money                // Unit is a code of ISO 4217; "¥" where the text doesn't say whether CNY or JPY
 	Date                 // Unit is year, month, day (of the month), quarter, half (of a year), decade or century
 	Duration             // Unit is second, minute, hour, day, week, month, quarter, year, decade or century
-	Ordinal              // a place in an order
+	Ordinal              // a place in an order; Unit is that of a duration for the fifth month
 	Multiple             // so many times as much, or so many times
 	Measure              // Unit is a symbol of the SI, or a common one such as mile or barrel
 	Clock                // a time of day, in minutes since midnight
@@ -36,15 +36,16 @@ type Quantity struct {
 
 	weight weight
 	bound  bound
-	step   float64 // worth of the last digit that is not a filling zero, in Unit
-	other  float64 // another way to read it, in Unit; 0 for none
-	any    bool    // some figure of that kind and unit: 去年, "last year"
-	shared float64 // the scale, while a number before it may still share it: 1.5 到 3 万
-	next   int     // where the text goes on, after a classifier: 3 家
-	open   bool    // "between" stands before it, so that "and" makes it a range
-	fixed  bool    // not made of a number and a unit: double, 一半
-	bare   bool    // a scale alone: 千亿, "trillion-dollar"
-	stem   string  // the name that a label belongs to
+	step   float64  // worth of the last digit that is not a filling zero, in Unit
+	other  float64  // another way to read it, in Unit; 0 for none
+	any    bool     // some figure of that kind and unit: 去年, "last year"
+	shared float64  // the scale, while a number before it may still share it: 1.5 到 3 万
+	next   int      // where the text goes on, after a classifier: 3 家
+	open   bool     // "between" stands before it, so that "and" makes it a range
+	fixed  bool     // not made of a number and a unit: double, 一半
+	bare   bool     // a scale alone: 千亿, "trillion-dollar"
+	stem   string   // the name that a label belongs to
+	spoken []string // the currencies that its text names
 }
 
 // bound is how a figure stands to the true value.

@@ -91,7 +91,7 @@ func (r *reader) wide() {
 			r.figure(n)
 			return
 		}
-	case r.chinese && c == '半' && r.halfOf(size):
+	case r.chinese && (c == '半' && r.unitOf(0.5, size) || c == '每' && r.unitOf(1, size)):
 		return
 	case vulgar(c) > 0:
 		r.vulgar(vulgar(c), size)
@@ -100,14 +100,14 @@ func (r *reader) wide() {
 	r.pos += size
 }
 
-// halfOf reads 半公里 and the like.
-func (r *reader) halfOf(size int) bool {
+// unitOf reads 半公里, 每桶 and the like, in which a character stands for a number.
+func (r *reader) unitOf(value float64, size int) bool {
 	i := r.pos + size
 	u, _, ok := units.longest(r.low, i)
 	if !ok || u.kind != Measure && u.kind != Duration || u.factor == 0 {
 		return false
 	}
-	r.figure(number{start: r.pos, end: i, low: 0.5, high: 0.5, scale: 1, step: 0.1, words: true})
+	r.figure(number{start: r.pos, end: i, low: value, high: value, scale: 1, step: value, words: true})
 	return true
 }
 
@@ -138,6 +138,9 @@ func (r *reader) apply(s *sense, end int) {
 		q.Start, q.End, q.next, q.step, q.fixed = start, end, end, 1, true
 		r.pos = end
 		r.push(q)
+		if q.weight == faint && r.lead.reaches(r.text, start) { // 约为每秒 30 万
+			r.lead.end = end
+		}
 	case numeral, scale:
 		r.words(start)
 	case ordinal:
@@ -150,6 +153,10 @@ func (r *reader) apply(s *sense, end int) {
 		r.several(end)
 	case halving:
 		r.half(end)
+	case both:
+		r.both(end)
+	case past:
+		r.pastHour(s.value, end)
 	case skip:
 		r.pos = end
 	default:

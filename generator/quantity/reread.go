@@ -12,11 +12,13 @@ func rereadOne(a, b *Quantity) bool {
 	case a.any || b.any:
 		return false
 	case a.other != 0 && a.other == b.Low && b.Low == b.High:
-		return a.Kind == b.Kind && a.Unit == b.Unit || b.Kind == Count || b.Kind == Ordinal || b.Kind == Date && a.Unit == b.Unit || a.Kind == Count && b.Unit == "m"
+		return a.Kind == b.Kind && a.Unit == b.Unit || b.Kind == Count || b.Kind == Ordinal || b.Kind == Date && a.Unit == b.Unit || a.Kind == Count && (b.Unit == "m" || b.Unit == "MB")
 	case a.Kind == Multiple && b.Kind == Share: // 1.5 倍, 150%; double, up 100%
 		return sameShare(a, b, 100, 0) || sameShare(a, b, 100, -100)
 	case a.Kind == Count && b.Kind == Share && a.High < 1: // 0.7
 		return sameShare(a, b, 100, 0)
+	case a.Kind == Duration && a.Unit == "quarter" && a.Low == 1 && b.Kind == Share: // lost a quarter
+		return equal(b.Low, 25) && b.Low == b.High
 	case a.Unit == "half" && b.Kind == Duration: // 上半年, the first six months
 		f := worth[b.Unit]
 		return f.base == "month" && b.Low*f.factor == 6
@@ -34,7 +36,9 @@ func rereadOne(a, b *Quantity) bool {
 		return math.Mod(a.Low, 720) == math.Mod(b.Low*60, 720) && math.Mod(a.High, 720) == math.Mod(b.High*60, 720)
 	case a.Unit == "decade" && b.Kind == Count: // in their 30s, 30 多岁
 		return a.Low == b.Low
-	case a.Unit == "decade" && b.Kind == Duration && b.Unit == "year":
+	case a.Unit == "decade" && b.Kind == Duration && (b.Unit == "year" || b.Unit == "second"): // 30 多岁; a timeout of 30s
+		return a.Low == b.Low
+	case a.Kind == Label && a.stem == "g" && b.Unit == "GB": // 16G 内存
 		return a.Low == b.Low
 	}
 	return false

@@ -36,7 +36,7 @@ func (r *reader) classifier(q *Quantity) {
 		}
 		return
 	}
-	if q.Kind == Count && q.High <= 10 && startsWith(r.text[i:], steps) { // 三期 is the third phase
+	if q.Kind == Count && q.High <= 10 && startsWith(r.text[i:], steps) && !startsWith(r.text[q.Start:], "两") { // 三期 is the third phase, 两期 are two
 		q.Kind = Ordinal
 	}
 	q.next = i + size

@@ -42,7 +42,7 @@ func (r *reader) beforeUnit(q *Quantity, n number) (i, classifier int) {
 				return skipJoint(r.low, end), 0
 			}
 		}
-		i = skipJoint(r.low, n.end)
+		i = r.pastAdjective(skipJoint(r.low, n.end))
 		if end, ok := phraseAt(r.low, i, "of"); ok && q.bound == vague {
 			i = skipSpace(r.low, end)
 		}
@@ -64,6 +64,17 @@ func (r *reader) beforeUnit(q *Quantity, n number) (i, classifier int) {
 	return skipSpace(r.text, i), len("个")
 }
 
+// pastAdjective passes over the word at i if it only says which units are counted: four more months.
+func (r *reader) pastAdjective(i int) int {
+	if !unitAdjectives.has(r.wordAt(i)) {
+		return i
+	}
+	if next := skipJoint(r.low, wordEnd(r.low, i)); r.unitAt(next) {
+		return next
+	}
+	return i
+}
+
 // moreThan is b with 多 after it.
 func moreThan(b bound) bound {
 	if b == vague {
@@ -75,7 +86,7 @@ func moreThan(b bound) bound {
 // plausible reports whether the unit u at i is meant as one.
 func (r *reader) plausible(u *unit, n number, i, end int) bool {
 	switch {
-	case (u.kind == Multiple || u.kind == Duration) && isLetter(r.low[i]) && end-i == 1: // 10x and 24h, but not "10 x"
+	case (u.kind == Multiple || u.kind == Duration) && isLetter(r.low[i]) && end-i == 1, r.low[i:end] == "us": // 10x and 24h, but not "10 x"
 		return i == n.end
 	case u.kind == Date && (u.name == "month" || u.name == "day"):
 		return n.scale == 1 && n.high <= 31 && n.decimals == 0 || strings.HasSuffix(r.text[:i], "个")

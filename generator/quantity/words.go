@@ -19,6 +19,8 @@ const (
 	article               // a, an
 	several               // a few, before a scale
 	halving               // half
+	both                  // both
+	past                  // half past, before an hour
 )
 
 // sense is what a word means at the head of a figure.

@@ -10,13 +10,17 @@ var englishMarks = []entry{
 		"topped|topping|tops|surpassed|surpassing|passed|crossed|broke|breached|post|minimum of|a minimum of|>|≥|top"},
 	{marks(under), "nearly|almost|close to|approaching|under|less than|fewer than|lower than|below|up to|at most|no more than|not more than|" +
 		"just under|just short of|short of|shy of|nearing|maximum of|a maximum of|pre|sub|<|≤"},
-	{marks(exact), "equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|a mere|mere|a record|a whopping|fully|another|every|a further|per|a full"},
+	{marks(exact), "equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|the top|the bottom|a mere|mere|a record|a whopping|fully|another|every|a further|per|a full"},
 	{sense{class: placing}, "number|no.|№|#"},
 	{sense{class: first}, "last|past|final|latest"},
 	{sense{class: opening}, "between"},
 	{sense{class: article}, "a|an"},
 	{sense{class: several}, "several|a few|few|a couple of|a couple|many"},
 	{sense{class: halving}, "half"},
+	{sense{class: both}, "both"},
+	{sense{class: past, value: 30}, "half past"},
+	{sense{class: past, value: 15}, "quarter past|a quarter past"},
+	{sense{class: past, value: -15}, "at quarter to|at a quarter to"},
 }
 
 // englishNumerals are the words for numbers and for places in an order.
@@ -87,7 +91,6 @@ var englishFigures = []entry{
 	{fixed(weak, Date, 2, "half"), "second half|latter half|back half|2h|last six months|final six months"},
 	{fixed(faint, Date, 1, "half"), "interim"},
 
-	{fixed(faint, Count, 2, ""), "both"},
 	{fixed(mute, Count, 2, ""), "pair|pairs|couple|couples|duo|twin|twins|dual|either|neither|each other|one another|double digit|double digits|double edged|double down|double check"},
 	{fixed(mute, Count, 3, ""), "trio|triplet|triplets|triad|tri|triple digit|triple digits"},
 	{fixed(mute, Count, 4, ""), "quartet|quad"},
@@ -153,6 +156,9 @@ var plainWords = newWordSet("in since by the of at to and or some over about onl
 	"january february march april may june july august september october november december " +
 	"jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday " +
 	"fiscal year years fy revenue sales profit profits users customers founded launched raised employs says said")
+
+// unitAdjectives may stand between a number and its unit.
+var unitAdjectives = newWordSet("more further additional extra full whole straight consecutive successive long short entire solid")
 
 // numberedNouns come before a number that is a place in an order: Part 2, chapter 3.
 var numberedNouns = newWordSet("chapter section page figure table part phase level tier room " +
