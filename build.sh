@@ -44,7 +44,7 @@ case "${1:-}" in
 test)
   shift
   install_tools
-  files=$(gofmt -l generator)
+  files=$(gofmt -l generator templates)
   if [ -n "$files" ]; then
     echo "build.sh: not formatted with gofmt: $files" >&2
     exit 1

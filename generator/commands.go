@@ -1,19 +1,22 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
-	"runtime/debug"
 	"time"
 
 	"duizhao/generator/build"
 	"duizhao/generator/diag"
+	"duizhao/generator/layer"
 	"duizhao/generator/report"
 	"duizhao/generator/write"
+	"duizhao/templates"
 )
 
 var buildCommand = &command{
@@ -44,17 +47,8 @@ var versionCommand = &command{
 	long:    `Prints the version of the program, the Go version that built it and its commit.`,
 	example: "duizhao version",
 	run: func(_ context.Context, c *call) int {
-		version, commit := "development", "unknown"
-		if info, ok := debug.ReadBuildInfo(); ok {
-			if v := info.Main.Version; v != "" && v != "(devel)" {
-				version = v
-			}
-			for _, s := range info.Settings {
-				if s.Key == "vcs.revision" {
-					commit = s.Value
-				}
-			}
-		}
+		commit, version := revision()
+		version, commit = cmp.Or(version, "development"), cmp.Or(commit, "unknown")
 		fmt.Fprintf(c.stdout, "duizhao %s\n%s %s/%s\ncommit %s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH, commit)
 		return exitOK
 	},
@@ -89,16 +83,24 @@ func (c *call) say(format string, args ...any) {
 	}
 }
 
-// folders tells whether the folders to read from are there.
+// folders tells whether the folders to read from are there. Without templates of
+// its own a report has those of the program.
 func (c *call) folders() int {
-	for _, dir := range []struct{ flag, path string }{{"source", c.source}, {"templates", c.templates}} {
-		info, err := os.Stat(dir.path)
-		if err != nil || !info.IsDir() {
-			return c.usageError(fmt.Sprintf("--%s: %s is no folder", dir.flag, dir.path))
-		}
+	if info, err := os.Stat(c.source); err != nil || !info.IsDir() {
+		return c.usageError(fmt.Sprintf("--source: %s is no folder", c.source))
+	}
+	info, err := os.Stat(c.templates)
+	if errors.Is(err, fs.ErrNotExist) && !c.given["templates"] {
+		return exitOK
+	}
+	if err != nil || !info.IsDir() {
+		return c.usageError(fmt.Sprintf("--templates: %s is no folder", c.templates))
 	}
 	return exitOK
 }
+
+// look is the templates: those of the folder over those of the program.
+func (c *call) look() fs.FS { return layer.Over(os.DirFS(c.templates), templates.FS) }
 
 // files makes the site's files and prints all problems, more of them included.
 func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) {
@@ -107,7 +109,7 @@ func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) 
 	}
 	files, problems := build.Files(build.Options{
 		Content: os.DirFS(c.source), ContentRoot: c.source,
-		Templates: os.DirFS(c.templates), TemplatesRoot: c.templates,
+		Templates: c.look(), TemplatesRoot: c.templates,
 		BaseURL: c.baseURL, Jobs: c.jobs,
 	})
 	problems = diag.Sort(append(problems, more...))

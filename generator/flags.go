@@ -18,8 +18,9 @@ import (
 type call struct {
 	command        *command
 	stdout, stderr io.Writer
-	words          []string // all that follows the command
-	args           []string // what is left after the flags
+	words          []string        // all that follows the command
+	given          map[string]bool // the flags that are there
+	args           []string        // what is left after the flags
 
 	source, templates, output string
 	baseURL                   *url.URL // nil when the flag isn't given
@@ -37,7 +38,7 @@ func (c *call) flagSet() *flag.FlagSet {
 	fs := flag.NewFlagSet(c.command.name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&c.source, "source", "content", "`DIR` of the content")
-	fs.StringVar(&c.templates, "templates", "templates", "`DIR` of the templates")
+	fs.StringVar(&c.templates, "templates", "templates", "`DIR` of templates that replace the program's own, file by file")
 	fs.StringVar(&c.output, "output", "public", "`DIR` to write the site into")
 	fs.Func("base-url", "`URL` of the place that the site is built for, such as https://USER.github.io/REPO/; without it links are relative, and the site can be read from the disk", func(s string) (err error) {
 		c.baseURL, err = load.ParseBaseURL(s)
@@ -80,7 +81,8 @@ func (c *call) parse(args []string) (status int, ok bool) {
 		words = append(words, fs.Arg(0))
 		args = fs.Args()[1:]
 	}
-	c.args = words
+	c.args, c.given = words, map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { c.given[f.Name] = true })
 	if len(words) > 0 && c.command.args == "" {
 		return c.usageError(fmt.Sprintf("%s takes no %q", c.command.name, words[0])), false
 	}

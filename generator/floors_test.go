@@ -29,7 +29,7 @@ type room struct {
 // house is the table of architecture.md. render/search, render/epub and serve have their rooms there
 // as well; they come into the table with their first file.
 var house = map[string]room{
-	"main":            {4, []string{"build", "load", "check", "external", "write", "render/exchange", "report", "bitext", "diag", "lang"}},
+	"main":            {4, []string{"build", "load", "check", "external", "starter", "layer", "write", "render/exchange", "report", "bitext", "diag", "lang"}},
 	"browser":         {4, []string{"build", "write", "diag", "report"}},
 	"build":           {3, []string{"load", "parse", "annotate", "check", "render/site", "render/feed", "render/sitemap", "write", "report", "urls", "diag", "pool"}},
 	"load":            {2, []string{"report", "bitext", "diag", "lang", "yaml", "pool"}},
@@ -52,6 +52,8 @@ var house = map[string]room{
 	"diag":            {0, nil},
 	"lang":            {0, nil},
 	"pool":            {0, nil},
+	"layer":           {0, nil},
+	"starter":         {0, nil},
 }
 
 // sameFloor are the imports that stay on their floor, each for its reason.

@@ -39,7 +39,7 @@ type command struct {
 var commands []*command
 
 func init() {
-	commands = []*command{buildCommand, checkCommand, statusCommand, acceptCommand, newCommand, exportCommand, versionCommand, helpCommand}
+	commands = []*command{buildCommand, checkCommand, statusCommand, acceptCommand, newCommand, initCommand, exportCommand, versionCommand, helpCommand}
 }
 
 func main() {

@@ -73,7 +73,7 @@ func newFlags(c *call, fs *flag.FlagSet) {
 }
 
 // newFiles is the files of the chapter or section that the command line names.
-func (c *call) newFiles(m *report.Manuscript) ([]write.File, error) {
+func (c *call) newFiles(m *report.Manuscript) ([]write.NewFile, error) {
 	id := strings.Trim(c.args[1], "/")
 	chapter, slug := path.Split(id)
 	chapter = strings.TrimSuffix(chapter, "/")
@@ -95,7 +95,7 @@ func (c *call) newFiles(m *report.Manuscript) ([]write.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	var files []write.File
+	var files []write.NewFile
 	for _, l := range m.Settings.Languages {
 		title := strings.TrimSpace(c.titles[l.Path])
 		if title == "" {
@@ -106,10 +106,10 @@ func (c *call) newFiles(m *report.Manuscript) ([]write.File, error) {
 			name = path.Join(l.Path, place.name, "index.md")
 		}
 		text := fmt.Sprintf("---\ntitle: %s\nsummary:\nupdated: %s\n---\n\n", quoted(title), time.Now().Format(time.DateOnly))
-		files = append(files, write.File{Path: name, Render: func(w io.Writer) error {
+		files = append(files, write.NewFile{File: write.File{Path: name, Render: func(w io.Writer) error {
 			_, err := io.WriteString(w, text)
 			return err
-		}})
+		}}})
 	}
 	return files, nil
 }

@@ -6,9 +6,15 @@ import (
 	"path/filepath"
 )
 
+// NewFile is a file that isn't there yet.
+type NewFile struct {
+	File
+	Executable bool
+}
+
 // NewFiles writes files into a folder in which none of them is yet: all of them or,
 // when one can't be written or is there, none. It makes the folders that they lie in.
-func NewFiles(dir string, files []File) (err error) {
+func NewFiles(dir string, files []NewFile) (err error) {
 	var made []string // files and folders, in the order of making
 	defer func() {
 		for i := len(made) - 1; err != nil && i >= 0; i-- {
@@ -24,6 +30,11 @@ func NewFiles(dir string, files []File) (err error) {
 		}
 		if err = create(name, func(file *os.File) error {
 			made = append(made, name)
+			if f.Executable {
+				if err := file.Chmod(dirMode); err != nil {
+					return err
+				}
+			}
 			return f.Render(io.Writer(file))
 		}); err != nil {
 			return err

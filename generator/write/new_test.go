@@ -10,27 +10,27 @@ import (
 	"duizhao/generator/write"
 )
 
-func promise(path, text string) write.File {
-	return write.File{Path: path, Render: func(w io.Writer) error {
+func promise(path, text string) write.NewFile {
+	return write.NewFile{File: write.File{Path: path, Render: func(w io.Writer) error {
 		if text == "" {
 			return errors.New("no text")
 		}
 		_, err := io.WriteString(w, text)
 		return err
-	}}
+	}}}
 }
 
 // New files are all there or none, and nothing that was there before changes.
 func TestNewFiles(t *testing.T) {
 	tests := []struct {
 		name  string
-		files []write.File
+		files []write.NewFile
 		ok    bool
 	}{
-		{"new ones", []write.File{promise("a/b/c.md", "c"), promise("a/d.md", "d")}, true},
-		{"one is there", []write.File{promise("x/new.md", "n"), promise("old/old.md", "other")}, false},
-		{"one fails", []write.File{promise("x/y/new.md", "n"), promise("x/z.md", "")}, false},
-		{"a file is in the way of a folder", []write.File{promise("x/new.md", "n"), promise("old/old.md/z.md", "z")}, false},
+		{"new ones", []write.NewFile{promise("a/b/c.md", "c"), promise("a/d.md", "d")}, true},
+		{"one is there", []write.NewFile{promise("x/new.md", "n"), promise("old/old.md", "other")}, false},
+		{"one fails", []write.NewFile{promise("x/y/new.md", "n"), promise("x/z.md", "")}, false},
+		{"a file is in the way of a folder", []write.NewFile{promise("x/new.md", "n"), promise("old/old.md/z.md", "z")}, false},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

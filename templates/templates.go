@@ -1,0 +1,9 @@
+// Package templates is the look of a site, as the generator carries it with it.
+package templates
+
+import "embed"
+
+// FS holds the templates and what is in assets/.
+//
+//go:embed *.html pages parts assets
+var FS embed.FS
