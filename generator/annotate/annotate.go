@@ -32,6 +32,7 @@ func Paired(m *report.Manuscript, sections []*report.Section, pair func(first, s
 	}
 	a.twins()
 	bitexts := a.pairs()
+	a.exhibits()
 	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions, a.places())
 	r.Bitexts, r.Refused, r.Matters = bitexts, m.Refused, m.Matters
 	a.refs(r)

@@ -101,6 +101,9 @@ func anchorOf(s *report.Section, b *report.Block) string {
 	case report.Code:
 		return b.Text
 	case report.Figure:
+		if b.Chart != nil {
+			return "#" + b.Chart.Anchor()
+		}
 		for _, h := range b.Markup.Holes {
 			if h.Kind == report.Address {
 				return s.Refs[h.N].Target
@@ -136,13 +139,13 @@ func (p *Pairing) anchors(first, second *report.Section) {
 	}
 }
 
-// name gives each pair its anchor. A heading's own id comes first, in whichever
+// name gives each pair its anchor. A heading's or chart's own id comes first, in whichever
 // language it stands, then the English words, then its number.
 func (p *Pairing) name(first, second *report.Section) {
 	taken, given := map[string]bool{}, map[string]bool{}
 	for _, s := range []*report.Section{first, second} {
 		for i := range s.Blocks {
-			if id := s.Blocks[i].ID; id != "" {
+			if id := ownID(&s.Blocks[i]); id != "" {
 				taken[id] = true
 			}
 		}
@@ -151,7 +154,7 @@ func (p *Pairing) name(first, second *report.Section) {
 		pair := &p.Pairs[i]
 		pair.Number = i + 1
 		pair.Anchor = fmt.Sprintf("p%d", pair.Number)
-		switch id, words := heading(pair, first, second); {
+		switch id, words := naming(pair, first, second); {
 		case id != "" && !given[id]:
 			pair.Anchor = id
 			given[id] = true
@@ -165,23 +168,31 @@ func (p *Pairing) name(first, second *report.Section) {
 	}
 }
 
-// heading is the id that a pair's heading has in either language, and else what
-// its English words make; both are empty for a pair that is no heading.
-func heading(p *report.Pair, first, second *report.Section) (id, words string) {
+// naming is the id that a pair's heading or chart has in either language, and else
+// what a heading's English words make; both are empty for any other pair.
+func naming(p *report.Pair, first, second *report.Section) (id, words string) {
 	for side, s := range []*report.Section{first, second} {
 		r := p.Blocks[side]
-		if r.Empty() || s.Blocks[r.Start].Kind != report.Heading {
+		if r.Empty() {
 			continue
 		}
 		block := &s.Blocks[r.Start]
 		if id == "" {
-			id = block.ID
+			id = ownID(block)
 		}
-		if s.Source.Lang.Locale.Base() == "en" {
+		if block.Kind == report.Heading && s.Source.Lang.Locale.Base() == "en" {
 			words = slugOf(block.Text)
 		}
 	}
 	return id, words
+}
+
+// ownID is the id that a block's source gives it, or "".
+func ownID(b *report.Block) string {
+	if b.Chart != nil {
+		return b.Chart.Anchor()
+	}
+	return b.ID
 }
 
 // unique makes a name differ from those taken.

@@ -73,6 +73,11 @@ func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *r
 		for _, o := range target.Outline {
 			names = append(names, "#"+o.Anchor)
 		}
+		for i := range target.Section.Blocks {
+			if c := target.Section.Blocks[i].Chart; c != nil {
+				names = append(names, "#"+c.Anchor())
+			}
+		}
 		a.broken(e, ref, "link", fmt.Sprintf("no %q in %s", "#"+ref.Fragment, target.Section.Source.Path),
 			didYouMean("#"+ref.Fragment, names, "headings are called by their {#id}, paragraphs p1, p2 and so on"))
 	}

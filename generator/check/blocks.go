@@ -29,7 +29,7 @@ func blocks(c *checker, b *report.Bitext) {
 func sameKind(b *report.Bitext, p report.Pair) bool {
 	x := b.Entries[0].Section.Blocks[p.Blocks[0].Start]
 	y := b.Entries[1].Section.Blocks[p.Blocks[1].Start]
-	return x.Kind == y.Kind && x.Level == y.Level
+	return x.Kind == y.Kind && x.Level == y.Level && (x.Chart == nil) == (y.Chart == nil)
 }
 
 // kinds says what one side of a pair is made of.

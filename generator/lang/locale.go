@@ -115,6 +115,14 @@ func (l *Locale) Number(n int) string {
 	return string(out)
 }
 
+// Figure is the word that the number of a figure stands behind: 图, Figure.
+func (l *Locale) Figure() string {
+	if l.chinese {
+		return "图"
+	}
+	return "Figure"
+}
+
 // Plural chooses the form of a noun for n things by CLDR's cardinal rules: one for 1 in English,
 // other for every n in Chinese. A negative n takes the form of its absolute value.
 func (l *Locale) Plural(n int, one, other string) string {
@@ -122,6 +130,20 @@ func (l *Locale) Plural(n int, one, other string) string {
 		return one
 	}
 	return other
+}
+
+// Partial writes a date as precise as it is known: a month or a day of 0 is left out. A year is
+// 2023 年, 2023.
+func (l *Locale) Partial(year int, month time.Month, day int) string {
+	switch {
+	case month == 0 && l.chinese:
+		return strconv.Itoa(year) + " 年"
+	case month == 0:
+		return strconv.Itoa(year)
+	case day == 0:
+		return l.Month(year, month)
+	}
+	return l.Date(year, month, day)
 }
 
 // Date writes a day: 2026 年 11 月 24 日, 24 November 2026.

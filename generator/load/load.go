@@ -43,6 +43,7 @@ func Content(fsys fs.FS, root string, jobs int) (*report.Manuscript, []diag.Prob
 		Assets:   l.assets(),
 		Lock:     l.lock(),
 	}
+	m.Data = l.data(m.Assets)
 	m.Sources, m.Refused = l.sources(settings)
 	m.Matters = l.matters
 	return m, l.problems

@@ -39,18 +39,16 @@ func (s *section) block(n ast.Node) {
 	b.Count = f.count()
 	s.out.Count = s.out.Count.Add(b.Count)
 	w := &writer{section: s}
-	switch n := n.(type) {
-	case *ast.Heading:
-		b.Level, b.ID = n.Level, explicitID(n)
-		s.render(w, n)
+	switch img, c := lone(n), s.charts[n]; {
+	case c != nil:
+		s.chart(w, &b, c)
+	case img != nil:
+		s.figure(w, &b, img)
 	default:
-		if img := lone(n); img != nil {
-			b.Kind = report.Figure
-			s.out.Count.Figures++
-			s.figure(w, img)
-		} else {
-			s.render(w, n)
+		if h, ok := n.(*ast.Heading); ok {
+			b.Level, b.ID = h.Level, explicitID(h)
 		}
+		s.render(w, n)
 	}
 	b.Markup = anchored(w.markup())
 	s.out.Blocks = append(s.out.Blocks, b)
@@ -58,7 +56,9 @@ func (s *section) block(n ast.Node) {
 
 // figure writes an image that is a paragraph of its own; its title is the
 // caption.
-func (s *section) figure(w *writer, img *ast.Image) {
+func (s *section) figure(w *writer, b *report.Block, img *ast.Image) {
+	b.Kind = report.Figure
+	s.out.Count.Figures++
 	w.str("<figure>\n")
 	s.render(w, img)
 	if len(img.Title) > 0 {

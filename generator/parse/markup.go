@@ -110,6 +110,7 @@ func renderLineBreak(w *writer, _ ast.Node, entering bool) ast.WalkStatus {
 
 func renderLink(w *writer, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
+		w.figureNumber(n)
 		w.str("</a>")
 		return ast.WalkContinue
 	}

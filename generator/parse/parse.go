@@ -9,6 +9,7 @@
 //	headings       heading.go      ids and levels
 //	links, images  link.go, image.go   resolved by their paths alone
 //	slips          slip.go         marks that came out as text are warned of
+//	charts         chart.go        fences of YAML, read
 //	footnotes      footnote.go     taken out of the text
 //	prose          prose.go        text nodes joined and decoded
 //	quotes         quotes.go       straight marks made curly
@@ -76,6 +77,7 @@ type section struct {
 	used     map[*report.Term]bool // terms that are annotated or skipped
 	refs     map[ast.Node]int32    // links and images -> index into out.Refs
 	ignores  map[ast.Node][]report.Ignore
+	charts   map[ast.Node]*report.Chart
 	tables   int32 // how many there have been
 	problems []diag.Problem
 }
@@ -84,7 +86,7 @@ type section struct {
 // problems, with what can't be understood left out.
 func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 	s := &section{Parser: p, src: src, out: &report.Section{Source: src},
-		used: map[*report.Term]bool{}, refs: map[ast.Node]int32{}, ignores: map[ast.Node][]report.Ignore{}}
+		used: map[*report.Term]bool{}, refs: map[ast.Node]int32{}, ignores: map[ast.Node][]report.Ignore{}, charts: map[ast.Node]*report.Chart{}}
 	s.body = s.frontMatter()
 	if len(bytes.TrimSpace(s.body)) == 0 {
 		return s.out, s.problems
@@ -95,6 +97,7 @@ func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 	s.headings(doc)
 	s.links(doc)
 	s.slips(doc)
+	s.findCharts(doc)
 	notes := s.takeNotes(doc, context)
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if isBlock(n) {

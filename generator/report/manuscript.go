@@ -15,9 +15,10 @@ type Manuscript struct {
 	Glossary *Glossary
 	Sources  []*Source // by path
 	Lock     *bitext.Lock
-	Assets   []*Asset  // by path
-	Refused  []*Source // that can't be read; a problem says why
-	Matters  []Matter  // texts of the settings and the glossary
+	Assets   []*Asset   // by path
+	Data     []*Dataset // by path: the assets that are CSV files
+	Refused  []*Source  // that can't be read; a problem says why
+	Matters  []Matter   // texts of the settings and the glossary
 }
 
 // SourceKind is what page a source makes.

@@ -58,10 +58,13 @@ type Edition struct {
 	Lang     *Language
 	Cover    *Entry
 	Chapters []*Chapter
-	Pages    []*Entry // outside the chapters
+	Pages    []*Entry   // outside the chapters
+	Exhibits []*Exhibit // the charts, by their numbers
 	Count    lang.Count
 	Updated  Date // the latest of its entries
 	byID     map[string]*Entry
+	charts   map[*Chart]*Exhibit
+	anchors  map[string]*Exhibit
 }
 
 // Index makes the entries findable; annotate calls it when all are there.
@@ -74,6 +77,22 @@ func (e *Edition) Index() {
 
 // Entry returns the entry of a section's ID, or nil.
 func (e *Edition) Entry(id string) *Entry { return e.byID[id] }
+
+// Exhibit gives a chart its place and number behind those that have theirs.
+func (e *Edition) Exhibit(x *Exhibit) {
+	if e.charts == nil {
+		e.charts, e.anchors = map[*Chart]*Exhibit{}, map[string]*Exhibit{}
+	}
+	e.Exhibits = append(e.Exhibits, x)
+	x.Number = len(e.Exhibits)
+	e.charts[x.Chart], e.anchors[x.Chart.Anchor()] = x, x
+}
+
+// ExhibitOf returns a chart in its place, or nil.
+func (e *Edition) ExhibitOf(c *Chart) *Exhibit { return e.charts[c] }
+
+// ExhibitAt returns the chart of an anchor, or nil.
+func (e *Edition) ExhibitAt(anchor string) *Exhibit { return e.anchors[anchor] }
 
 // Entries yields all entries: the cover, chapters and sections in reading
 // order, then the pages outside the chapters.

@@ -73,6 +73,7 @@ type Block struct {
 	Offset  int   // in bytes, where it begins in the source
 	Notes   []int // numbers of the footnotes that it refers to
 	Ignores []Ignore
+	Chart   *Chart // of a figure that is drawn from data; nil for other blocks
 }
 
 // Note is a footnote. Its markup is the inside of a list item.
@@ -127,7 +128,7 @@ type Markup struct {
 type Hole struct {
 	At   int32 // in bytes
 	Kind HoleKind
-	N    int32 // for Address and Size, an index into the section's Refs; for TableName, the table's number
+	N    int32 // for Address, Size and RefNumber, an index into the section's Refs; for Drawing, into its Blocks; for TableName, the table's number
 }
 
 // HoleKind is what is to be put into a hole.
@@ -141,6 +142,8 @@ const (
 	Local                     // what ids of footnotes begin with on the page
 	TableName                 // the accessible name of a table that scrolls
 	BackName                  // the accessible name of a link back from a footnote
+	Drawing                   // the inside of a chart's figure
+	RefNumber                 // the number of the figure that a Ref leads to, with a blank before it
 )
 
 // Fill puts what fill returns into the holes. What it returns must be escaped.

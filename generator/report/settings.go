@@ -90,6 +90,25 @@ func ParseDate(s string) (Date, error) {
 	return Date{t.Year(), t.Month(), t.Day()}, nil
 }
 
+// ParseMoment reads a date as precise as it is known: "2023", "2023-08" or "2023-08-31".
+func ParseMoment(s string) (Moment, bool) {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		t, err := time.Parse(layout, s)
+		if err != nil {
+			continue
+		}
+		m := Moment{Date: Date{Year: t.Year()}}
+		if layout != "2006" {
+			m.Month = t.Month()
+		}
+		if layout == time.DateOnly {
+			m.Day = t.Day()
+		}
+		return m, true
+	}
+	return Moment{}, false
+}
+
 // IsZero tells whether d is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 

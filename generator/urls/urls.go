@@ -40,6 +40,9 @@ func Parallel(id string) string {
 	return "parallel/" + id + "/"
 }
 
+// Figure is the path of a figure's own file.
+func Figure(l *report.Language, id string) string { return l.Path + "/figures/" + id + ".svg" }
+
 // Feed is the path of a language's feed.
 func Feed(l *report.Language) string { return l.Path + "/feed.xml" }
 

@@ -40,7 +40,7 @@ func (d *decoder) syntax(err error) diag.Problem {
 	if !errors.As(err, &se) || se.Token == nil {
 		return d.file.Whole(diag.Error, "yaml", err.Error(), "")
 	}
-	at := String{Line: se.Token.Position.Line, Col: se.Token.Position.Column, Len: 1}
+	at := String{Line: d.options.Line + se.Token.Position.Line, Col: se.Token.Position.Column, Len: 1}
 	text, hint := "this is no key with a value", keyHint(se.Token.Value)
 	for _, p := range plain {
 		if strings.Contains(se.Message, p.part) {

@@ -8,7 +8,7 @@
 // String, bool, float64, a slice, a struct, or a map from a language's path to
 // one of these; what is written without languages holds for all of them. A field
 // with the tag `yaml:",languages"` takes the languages' paths as keys beside the
-// other fields' keys.
+// other fields' keys. The fields of an embedded struct count as the struct's own.
 package yaml
 
 import (
@@ -38,10 +38,11 @@ type String struct {
 type Options struct {
 	Languages []string // paths of the languages; nil allows any
 	What      string   // what messages call the whole text; "the file" if empty
+	Line      int      // how many lines of the file come before the text
 }
 
-// Decode reads text, the beginning of f.Text or all of it, into the struct or
-// slice that v points to. What can be read is read, whatever else is wrong. Lines
+// Decode reads text, f.Text or whole lines of it, into the struct or slice that v
+// points to. What can be read is read, whatever else is wrong. Lines
 // end in LF: the parser miscounts others.
 func Decode(f *diag.File, text []byte, v any, o Options) []diag.Problem {
 	d := &decoder{file: f, options: o}
@@ -82,24 +83,24 @@ type decoder struct {
 }
 
 func (d *decoder) fail(n ast.Node, text, hint string) {
-	d.problems = append(d.problems, where(n).Problem(d.file, diag.Error, "yaml", text, hint))
+	d.problems = append(d.problems, d.where(n).Problem(d.file, diag.Error, "yaml", text, hint))
 }
 
 // where is the place of a node; that of a list or a map is its first item.
-func where(n ast.Node) String {
+func (d *decoder) where(n ast.Node) String {
 	switch n := n.(type) {
 	case *ast.MappingNode:
 		if len(n.Values) > 0 && !n.IsFlowStyle {
-			return where(n.Values[0].Key)
+			return d.where(n.Values[0].Key)
 		}
 	case *ast.MappingValueNode:
-		return where(n.Key)
+		return d.where(n.Key)
 	case *ast.LiteralNode:
 		t := n.Start
-		return String{Line: t.Position.Line, Col: t.Position.Column, Len: 1}
+		return String{Line: d.options.Line + t.Position.Line, Col: t.Position.Column, Len: 1}
 	}
 	t := n.GetToken()
-	s := String{Line: t.Position.Line, Col: t.Position.Column, Len: len([]rune(t.Value))}
+	s := String{Line: d.options.Line + t.Position.Line, Col: t.Position.Column, Len: len([]rune(t.Value))}
 	if first, _, _ := strings.Cut(t.Value, "\n"); len(first) < len(t.Value) {
 		s.Len = len([]rune(first))
 	}
@@ -153,15 +154,15 @@ func (d *decoder) value(n ast.Node, v reflect.Value, key string) (ok bool) {
 func (d *decoder) scalar(n ast.Node, key string) (String, bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
-		s := where(n)
+		s := d.where(n)
 		s.Value = n.Value
 		return s, true
 	case *ast.LiteralNode:
-		s := where(n)
+		s := d.where(n)
 		s.Value = n.Value.Value
 		return s, true
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
-		s := where(n)
+		s := d.where(n)
 		s.Value = n.GetToken().Value
 		return s, true
 	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode:
@@ -256,24 +257,37 @@ func (d *decoder) same(n ast.Node, m reflect.Value, key string) (ok bool) {
 // field decodes a key's value into the struct's field of that name.
 func (d *decoder) field(kv *ast.MappingValueNode, v reflect.Value, name string) {
 	var known []string
+	if !d.fieldIn(kv, v, name, &known) {
+		d.unknown(kv.Key, name, known)
+	}
+}
+
+// fieldIn tells whether the struct has a field of the name, and adds to known those
+// that it has instead.
+func (d *decoder) fieldIn(kv *ast.MappingValueNode, v reflect.Value, name string, known *[]string) bool {
 	for i := range v.NumField() {
-		tag := v.Type().Field(i).Tag.Get("yaml")
-		switch tag {
-		case name:
+		field := v.Type().Field(i)
+		tag := field.Tag.Get("yaml")
+		switch {
+		case field.Anonymous:
+			if d.fieldIn(kv, v.Field(i), name, known) {
+				return true
+			}
+		case tag == "": // no key
+		case tag == name:
 			d.value(kv.Value, v.Field(i), name)
-			return
-		case ",languages":
-			known = append(known, d.options.Languages...)
+			return true
+		case tag == ",languages":
+			*known = append(*known, d.options.Languages...)
 			if slices.Contains(d.options.Languages, name) {
 				d.entry(kv, v.Field(i), name)
-				return
+				return true
 			}
-		case "":
 		default:
-			known = append(known, tag)
+			*known = append(*known, tag)
 		}
 	}
-	d.unknown(kv.Key, name, known)
+	return false
 }
 
 // entry decodes a key's value into a map; its keys are the report's languages.

@@ -34,6 +34,7 @@ func (b *builder) article(entry *report.Entry) *Article {
 	if s.HasCode {
 		v.CodeStyle = b.at.Link(p, b.site.codeStyle.path)
 	}
+	v.HasCharts = hasCharts(s)
 	v.Crumbs = b.crumbs(entry, p)
 	v.Brief = brief(entry)
 	count := s.Count

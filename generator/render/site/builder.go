@@ -162,6 +162,10 @@ func (b *builder) html(s *report.Section, m *report.Markup, l *report.Language, 
 			return fmt.Sprintf("%s %d", labels.Table, h.N)
 		case report.BackName:
 			return labels.BackToText
+		case report.Drawing:
+			return string(b.exhibit(s, int(h.N), l, at))
+		case report.RefNumber:
+			return b.figureNumber(&s.Refs[h.N], l)
 		}
 		return ""
 	})

@@ -30,6 +30,8 @@ func (b *builder) cover(e *report.Edition, p string) *Cover {
 	if entry.Section.HasCode {
 		v.CodeStyle = b.at.Link(p, b.site.codeStyle.path)
 	}
+	v.HasCharts = hasCharts(entry.Section)
+	v.Figures = b.exhibits(e, p)
 	v.Subtitle = textOf(l, s.Subtitle[l.Path])
 	v.Brief = brief(entry)
 	v.Body = b.body(entry, p)

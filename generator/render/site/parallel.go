@@ -42,6 +42,7 @@ func (b *builder) parallelBase(bt *report.Bitext, p string) Page {
 	if first.Section.HasCode || second.Section.HasCode {
 		page.CodeStyle = b.at.Link(p, b.site.codeStyle.path)
 	}
+	page.HasCharts = hasCharts(first.Section, second.Section)
 	return page
 }
 
@@ -177,6 +178,7 @@ func (b *builder) parallelCover(bt *report.Bitext, p string) *ParallelCover {
 		v.Tags[side] = e.Edition.Lang.Tag
 		v.Notes = append(v.Notes, b.notes(e, sideShowing(e, p), nil)...)
 	}
+	v.Figures = b.bilingualFigures(p)
 	v.Terms = b.bilingual(bt, p)
 	v.Cite = b.cite(first)
 	v.Schema = b.pairSchema(bt, p, "Report", v.Title)
@@ -204,6 +206,22 @@ func (b *builder) pairSchema(bt *report.Bitext, p, kind, name string) *Thing {
 		}
 	}
 	return t
+}
+
+// bilingualFigures lists the figures, which both languages have in the same order.
+func (b *builder) bilingualFigures(p string) []BilingualFigure {
+	var out []BilingualFigure
+	for _, x := range b.report.Editions[report.First].Exhibits {
+		f := BilingualFigure{ContentsRow: ContentsRow{URL: b.at.Link(p, urls.Parallel(x.Entry.ID())+"#"+x.Chart.Anchor())}}
+		for side, e := range x.Entry.Bitext.Entries {
+			if own := e.Edition.ExhibitAt(x.Chart.Anchor()); own != nil {
+				f.Numbers[side], f.Titles[side] = figureName(e.Edition.Lang.Locale, own), text(own.Entry, own.Chart.Title.Text)
+			}
+			f.Tags[side] = e.Edition.Lang.Tag
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // contentsRow is a section in the contents, its titles in both languages.

@@ -43,6 +43,7 @@ type Site struct {
 	templates fs.FS
 	root      string // what messages call the folder of templates
 	pages     map[string]*template.Template
+	figures   map[string]*template.Template
 	style     template.CSS // what all pages share; a page's own sheet follows it
 	early     template.JS  // runs before a page is painted
 	codeStyle asset
@@ -56,8 +57,9 @@ func New(templates fs.FS, root string) (*Site, []diag.Problem) {
 	s := &Site{templates: templates, root: root}
 	var problems, more []diag.Problem
 	s.pages, problems = loadPages(templates, root)
-	more = s.loadAssets(templates, root)
-	return s, append(problems, more...)
+	s.figures, more = loadFigures(templates, root)
+	problems = append(problems, more...)
+	return s, append(problems, s.loadAssets(templates, root)...)
 }
 
 // Files promises the pages of a report and what they need.
@@ -70,6 +72,9 @@ func (s *Site) Files(r *report.Report, at urls.Site) []report.File {
 				files = append(files, p.files(b, e)...)
 			}
 		}
+	}
+	for _, e := range r.Editions {
+		files = append(files, standaloneFiles(b, e)...)
 	}
 	return append(files, s.assetFiles(r)...)
 }
@@ -85,7 +90,8 @@ func (p *Page) frame() *Page { return p }
 
 // file promises a page.
 func (s *Site) file(p, templateName string, see func() view) report.File {
-	return report.File{Path: urls.File(p), Render: func(w io.Writer) error {
+	return report.File{Path: urls.File(p), Render: func(w io.Writer) (err error) {
+		defer catch(&err)
 		buf := buffers.Get().(*bytes.Buffer)
 		defer buffers.Put(buf)
 		v := see()
@@ -95,7 +101,7 @@ func (s *Site) file(p, templateName string, see func() view) report.File {
 		if err := s.execute(buf, templateName, layout, v); err != nil {
 			return err
 		}
-		_, err := w.Write(buf.Bytes())
+		_, err = w.Write(buf.Bytes())
 		return err
 	}}
 }
@@ -118,4 +124,15 @@ func (s *Site) execute(buf *bytes.Buffer, page, name string, v view) error {
 		return &diag.Failure{Problem: templateProblem(s.templates, s.root, err)}
 	}
 	return nil
+}
+
+// catch makes an error of a failure that a figure's template has panicked with.
+func catch(err *error) {
+	switch failure := recover().(type) {
+	case nil:
+	case *diag.Failure:
+		*err = failure
+	default:
+		panic(failure)
+	}
 }

@@ -54,6 +54,34 @@ func loadPages(templates fs.FS, root string) (map[string]*template.Template, []d
 	return pages, diag.Sort(t.problems)
 }
 
+// figureViews are the templates of figures with what they see. They are pieces of pages or files of
+// their own, so they have no layout.
+var figureViews = map[string]any{exhibitTemplate: Exhibit{}, standaloneTemplate: Standalone{}}
+
+// loadFigures parses the templates of figures, which may use each other.
+func loadFigures(templates fs.FS, root string) (map[string]*template.Template, []diag.Problem) {
+	t := &templateLoader{fsys: templates, root: root}
+	shared := template.New("figures")
+	names, err := fs.Glob(templates, "figures/*.*")
+	if err != nil || len(names) == 0 {
+		t.missing("figures", "no templates in this folder")
+	}
+	for _, name := range names {
+		t.parse(shared.New(name), name)
+	}
+	out := map[string]*template.Template{}
+	for name, view := range figureViews {
+		if out[name] = shared.Lookup("figures/" + name); out[name] == nil {
+			t.missing("figures/"+name, "the template is missing")
+		} else if len(t.problems) > 0 {
+			continue
+		} else if err := templatecheck.CheckHTML(out[name], view); err != nil {
+			t.error(err)
+		}
+	}
+	return out, diag.Sort(t.problems)
+}
+
 type templateLoader struct {
 	fsys     fs.FS
 	root     string

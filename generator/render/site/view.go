@@ -49,6 +49,7 @@ type Page struct {
 	Style       template.CSS // the shared sheet and the page's own
 	Early       template.JS  // the script that runs before the page is painted
 	CodeStyle   string       // address; empty when the page has no coloured code
+	HasCharts   bool         // some block is drawn from data
 	Script      string       // address
 	Icon        string       // address
 	Labels      *Labels
@@ -115,6 +116,7 @@ type Cover struct {
 	Brief    Brief
 	Body
 	Contents  []Contents
+	Figures   []FigureLink
 	Start     string // address of the first chapter; empty when there is none
 	Time      string
 	Published string
@@ -309,6 +311,7 @@ type ParallelCover struct {
 	Terms        []BilingualTerm
 	Contents     []BilingualContents
 	Cite         []CitedWork
+	Figures      []BilingualFigure
 }
 
 // BilingualContents is a chapter with its titles in both languages.

@@ -1,0 +1,117 @@
+package figure
+
+import (
+	"duizhao/generator/plot"
+	"duizhao/generator/report"
+)
+
+const (
+	barHeight = 18.0
+	barGap    = 2.0 // between the bars of a row
+	rowGap    = 14.0
+	valueGap  = 6.0 // between a bar's end and its value
+)
+
+// bars draws bars from zero, one or a few a row, each with its value at its end. The label of a row
+// stands above it, where it has the whole width.
+func bars(p *pen) {
+	tones := seriesTones(len(p.x.Chart.Values))
+	if len(tones) > 1 {
+		p.key(tones)
+	}
+	scale, room := p.barScale()
+	zero := Percent(scale.At(0) * room)
+	for i := range p.x.Rows {
+		r := &p.x.Rows[i]
+		p.y = p.rowLabel(r)
+		top := p.y
+		for j, v := range r.Values {
+			tone := tones[j]
+			if len(tones) == 1 {
+				tone = p.tone(r)
+			}
+			p.bar(zero, Percent(scale.At(v.Value)*room), v, tone)
+			p.y += barHeight + barGap
+		}
+		p.y -= barGap
+		p.zero(zero, top, p.y)
+		p.y += rowGap
+	}
+	p.y -= rowGap
+}
+
+// zero draws the line that a row's bars begin at.
+func (p *pen) zero(x Percent, top, bottom float64) {
+	p.out.Rules = append(p.out.Rules, Line{X1: x, X2: x, Y1: Pixels(top - 2), Y2: Pixels(bottom + 2), Class: "axis"})
+}
+
+// bar draws a bar from zero to its end. The value of one that goes to the left stands right of zero,
+// where there is nothing.
+func (p *pen) bar(zero, end Percent, v report.Number, tone Tone) {
+	at := zero
+	if !v.Missing {
+		p.out.Bars = append(p.out.Bars, Bar{X: min(zero, end), Width: max(zero, end) - min(zero, end), Y: Pixels(p.y), Height: barHeight, Tone: tone})
+		at = max(zero, end)
+	}
+	p.write(at, valueGap, p.y+(barHeight-leading)/2, "start", value, p.value(v))
+}
+
+// barScale is the scale of bars, and how much of the width it may take, in percent, so that each value
+// has its place behind its bar.
+func (p *pen) barScale() (s plot.Scale, room float64) {
+	low, high, _ := extent(p.x)
+	s = plot.Scale{Low: min(low, 0), High: max(high, 0)}
+	room = 100
+	if s.Low == s.High {
+		s.High = 1
+	}
+	for i := range p.x.Rows {
+		for _, v := range p.x.Rows[i].Values {
+			end := s.At(max(v.Value, 0))
+			free := 1 - (measure(p.value(v), value)+valueGap)/p.width
+			if end > 0 {
+				room = min(room, max(free, .2)/end*100)
+			}
+		}
+	}
+	return s, room
+}
+
+// rowLabel writes a row's label and returns where what it names begins.
+func (p *pen) rowLabel(r *report.ExhibitRow) float64 {
+	return p.write(0, 0, p.y, "start", label, wrap(r.Label, label, p.width)...) + 3
+}
+
+// stackedBars draws a bar of several parts a row, the value of each below it where there is room.
+func stackedBars(p *pen) {
+	tones := seriesTones(len(p.x.Chart.Values))
+	p.key(tones)
+	most := 0.0
+	for i := range p.x.Rows {
+		most = max(most, total(p.x.Rows[i].Values))
+	}
+	for i := range p.x.Rows {
+		r := &p.x.Rows[i]
+		p.y = p.rowLabel(r)
+		at := Percent(0)
+		for j, v := range r.Values {
+			part := Percent(max(v.Value, 0) / most * 100)
+			p.out.Bars = append(p.out.Bars, Bar{X: at, Width: part, Y: Pixels(p.y), Height: barHeight, Tone: tones[j]})
+			if s := p.value(v); measure(s, tick)+4 <= float64(part)/100*p.width {
+				p.write(at, 1, p.y+barHeight+1, "start", tick, s)
+			}
+			at += part
+		}
+		p.zero(0, p.y, p.y+barHeight)
+		p.y += barHeight + leading + rowGap
+	}
+	p.y -= rowGap
+}
+
+func total(values []report.Number) float64 {
+	sum := 0.0
+	for _, v := range values {
+		sum += max(v.Value, 0)
+	}
+	return sum
+}

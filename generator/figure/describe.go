@@ -1,0 +1,75 @@
+package figure
+
+import (
+	"fmt"
+
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+)
+
+// Describe says in a sentence what a chart shows: its author's, or one made of its data.
+func Describe(x *report.Exhibit) string {
+	if x.Chart.Description.Text != "" || len(x.Rows) == 0 {
+		return x.Chart.Description.Text
+	}
+	l := x.Entry.Section.Source.Lang.Locale
+	w := wordsFor(l)
+	kind := w.Kinds[x.Chart.Kind.Text]
+	first, last := &x.Rows[0], &x.Rows[len(x.Rows)-1]
+	switch x.Chart.Kind.Text {
+	case report.TimelineKind:
+		return fmt.Sprintf(w.Events, kind, first.Label, moment(l, first.From), last.Label, moment(l, last.From))
+	case "quadrant":
+		return fmt.Sprintf(w.Places, kind, l.Number(len(x.Rows)))
+	}
+	highest, lowest := first, first
+	for i := range x.Rows {
+		r := &x.Rows[i]
+		if greatest(r) > greatest(highest) {
+			highest = r
+		}
+		if greatest(r) < greatest(lowest) {
+			lowest = r
+		}
+	}
+	if highest == lowest {
+		return fmt.Sprintf(w.One, kind, highest.Label, inWords(x, l, highest))
+	}
+	return fmt.Sprintf(w.Extremes, kind, highest.Label, inWords(x, l, highest), lowest.Label, inWords(x, l, lowest))
+}
+
+// greatest is the last number of a row that is there.
+func greatest(r *report.ExhibitRow) float64 {
+	_, last, _ := ends(r.Values)
+	return last.Value
+}
+
+// inWords is the number or the range that a row is about, with its unit.
+func inWords(x *report.Exhibit, l *lang.Locale, r *report.ExhibitRow) string {
+	first, last, ok := ends(r.Values)
+	switch {
+	case !ok:
+		return "–"
+	case x.Chart.Kind.Text == "range" && r.Values[1].Missing:
+		return wordsFor(l).orMore(amount(l, last, x.Unit))
+	case x.Chart.Kind.Text == "range" && first.Value != last.Value:
+		return wordsFor(l).between(amount(l, first, x.Unit), amount(l, last, x.Unit))
+	}
+	return amount(l, last, x.Unit)
+}
+
+// amount is a number with its unit, as the data prints it or in short.
+func amount(l *lang.Locale, n report.Number, unit string) string {
+	if n.Text != "" {
+		return n.Text
+	}
+	return l.Amount(l.Compact(n.Value), unit)
+}
+
+// moment is a date as readers read it.
+func moment(l *lang.Locale, m report.Moment) string {
+	if m.Text != "" {
+		return m.Text
+	}
+	return l.Partial(m.Year, m.Month, m.Day)
+}

@@ -1,0 +1,134 @@
+package figure
+
+import (
+	"strconv"
+
+	"duizhao/generator/plot"
+	"duizhao/generator/report"
+)
+
+const plotHeight = 220.0
+
+// lines draws each column of numbers as a line from row to row. What the rows are called stands below:
+// dates and numbers in their places, other names at equal distances.
+func lines(p *pen) {
+	low, high, ok := extent(p.x)
+	if !ok {
+		return
+	}
+	y := plot.Nice(low, high, 4, p.x.Chart.Log())
+	top := leading / 2
+	down := func(v float64) Pixels { return Pixels(top + (1-y.At(v))*plotHeight) }
+	var names []string
+	ticks := y.Ticks(4)
+	for _, v := range ticks {
+		names = append(names, p.locale.Short(p.locale.Compact(v), p.x.Unit))
+	}
+	left := p.percent(widest(tick, names...) + 10)
+	at, texts, room := p.lineEnds(down)
+	right := 100 - p.percent(room)
+	for i, v := range ticks {
+		at := down(v)
+		p.out.Rules = append(p.out.Rules, Line{X1: left, X2: right, Y1: at, Y2: at, Class: gridClass(v)})
+		p.write(left, -8, float64(at)-leading/2, "end", tick, names[i])
+	}
+	xs := p.places(left+1, right-1)
+	for j, tone := range seriesTones(len(p.x.Chart.Values)) {
+		p.line(xs, j, down, tone)
+	}
+	p.labels(at, right, 8, "start", value, texts, top, plotHeight)
+	p.y = top + plotHeight + 8
+	var rows []string
+	for i := range p.x.Rows {
+		rows = append(rows, p.rowName(&p.x.Rows[i]))
+	}
+	p.tickNames(xs, rows)
+}
+
+// gridClass is the class of a grid line: that of zero is the axis.
+func gridClass(v float64) string {
+	if v == 0 {
+		return "axis"
+	}
+	return "grid"
+}
+
+// line draws one column; where a number is missing there is a gap.
+func (p *pen) line(xs []Percent, column int, down func(float64) Pixels, tone Tone) {
+	before := -1
+	for i := range p.x.Rows {
+		v := p.x.Rows[i].Values[column]
+		if v.Missing {
+			before = -1
+			continue
+		}
+		if before >= 0 {
+			p.out.Lines = append(p.out.Lines, Line{X1: xs[before], X2: xs[i], Y1: down(p.x.Rows[before].Values[column].Value), Y2: down(v.Value), Class: string(tone)})
+		}
+		before = i
+	}
+	if before >= 0 {
+		p.out.Dots = append(p.out.Dots, Dot{X: xs[before], Y: down(p.x.Rows[before].Values[column].Value), R: 4, Tone: tone})
+	}
+}
+
+// lineEnds is where the lines end, what is to stand there, and how much room that takes.
+func (p *pen) lineEnds(down func(float64) Pixels) (at []float64, texts [][]string, room float64) {
+	for j := range p.x.Chart.Values {
+		_, v, ok := ends(p.column(j))
+		if !ok {
+			continue
+		}
+		text := p.value(v)
+		if j < len(p.x.Chart.Names) {
+			text = p.x.Chart.Names[j].Text + " " + text
+		}
+		lines := wrap(text, value, p.width*.3)
+		at, texts = append(at, float64(down(v.Value))), append(texts, lines)
+		room = max(room, widest(value, lines...)+10)
+	}
+	return at, texts, room
+}
+
+func (p *pen) column(j int) []report.Number {
+	var out []report.Number
+	for i := range p.x.Rows {
+		out = append(out, p.x.Rows[i].Values[j])
+	}
+	return out
+}
+
+// places are where the rows stand between two places.
+func (p *pen) places(left, right Percent) []Percent {
+	xs := make([]float64, len(p.x.Rows))
+	dated, counted := true, true
+	for i := range p.x.Rows {
+		dated = dated && !p.x.Rows[i].From.IsZero()
+		_, err := strconv.ParseFloat(p.x.Rows[i].Label, 64)
+		counted = counted && err == nil
+	}
+	for i := range xs {
+		switch r := &p.x.Rows[i]; {
+		case dated:
+			xs[i] = r.From.Middle()
+		case counted:
+			xs[i], _ = strconv.ParseFloat(r.Label, 64)
+		default:
+			xs[i] = float64(i)
+		}
+	}
+	s := plot.Scale{Low: xs[0], High: xs[len(xs)-1]}
+	out := make([]Percent, len(xs))
+	for i, x := range xs {
+		out[i] = left + Percent(s.At(x))*(right-left)
+	}
+	return out
+}
+
+// rowName is a row's label; a date is written out.
+func (p *pen) rowName(r *report.ExhibitRow) string {
+	if r.From.IsZero() {
+		return r.Label
+	}
+	return moment(p.locale, r.From)
+}
