@@ -5,5 +5,5 @@ import "embed"
 
 // FS holds the templates and what is in assets/.
 //
-//go:embed *.html pages parts assets
+//go:embed *.html pages parts figures assets
 var FS embed.FS

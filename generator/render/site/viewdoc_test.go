@@ -96,7 +96,7 @@ func (d *viewDoc) add(decl ast.Decl) {
 	}
 }
 
-// list is the pages in the order of the table, then the structs that they are made of.
+// list is the pages in the order of the table and the figures, then the structs that they are made of.
 func (d *viewDoc) list() string {
 	var b strings.Builder
 	for _, p := range table {
@@ -105,6 +105,9 @@ func (d *viewDoc) list() string {
 			name = reflect.TypeOf(p.view).Elem().Name()
 		}
 		d.push(name)
+	}
+	for _, v := range []any{Exhibit{}, Standalone{}} { // of templates/figures
+		d.push(reflect.TypeOf(v).Name())
 	}
 	for i := 0; i < len(d.queue); i++ {
 		d.write(&b, d.queue[i])
