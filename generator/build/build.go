@@ -38,9 +38,15 @@ type Options struct {
 // Files returns the files of the site, and all problems in their order. With an
 // error among the problems there are no files.
 func Files(o Options) ([]report.File, []diag.Problem) {
-	pages, problems := site.New(o.Templates, o.TemplatesRoot)
-	r, more := Report(o)
-	problems = diag.Sort(append(problems, more...))
+	var pages *site.Site
+	var r *report.Report
+	var inTemplates, inContent []diag.Problem
+	halves := []func(){
+		func() { r, inContent = Report(o) },
+		func() { pages, inTemplates = site.New(o.Templates, o.TemplatesRoot) },
+	}
+	pool.Each(o.Jobs, len(halves), func(i int) { halves[i]() })
+	problems := diag.Sort(append(inTemplates, inContent...))
 	if diag.Count(problems, diag.Error) > 0 {
 		return nil, problems
 	}

@@ -31,14 +31,14 @@ func isBlock(n ast.Node) bool {
 func (s *section) block(n ast.Node) {
 	b := report.Block{Kind: kinds[n.Kind()], Offset: s.offset(n), Ignores: s.ignores[n]}
 	f := s.flow(n)
-	s.undefinedNotes(f)
+	b.Prose, b.Notes = f.prose(b.Offset), notesIn(n)
+	s.undefinedNotes(&b.Prose)
 	for _, m := range s.mark(f, s.matchers[s.src.Lang.Path]) {
 		s.out.Uses = append(s.out.Uses, report.TermUse{Term: m.Term, Block: len(s.out.Blocks), Start: m.Start, End: m.End})
 	}
-	b.Prose, b.Notes = f.prose(b.Offset), notesIn(n)
 	b.Count = f.count()
 	s.out.Count = s.out.Count.Add(b.Count)
-	w := &writer{section: s}
+	w := &s.writer
 	switch img, c := lone(n), s.charts[n]; {
 	case c != nil:
 		s.chart(w, &b, c)

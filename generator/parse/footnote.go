@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -82,23 +83,27 @@ func (s *section) labelOf(f *extast.Footnote) (start, end int) {
 // popover itself.
 func (s *section) note(f *extast.Footnote) {
 	flow := s.flow(f)
-	s.undefinedNotes(flow)
+	note := report.Note{Number: f.Index, Offset: s.offset(f)}
+	note.Prose = flow.prose(note.Offset)
+	s.undefinedNotes(&note.Prose)
 	s.mark(flow, nil)
 	s.out.Count = s.out.Count.Add(flow.count())
-	at := s.offset(f)
-	s.out.Notes = append(s.out.Notes, report.Note{Number: f.Index, Prose: flow.prose(at), Offset: at, Markup: s.inner(f)})
+	note.Markup = s.inner(f)
+	s.out.Notes = append(s.out.Notes, note)
 }
 
 // undefinedNotes finds references to footnotes that aren't there, which
 // goldmark leaves in the text as they are.
-func (s *section) undefinedNotes(f *flow) {
-	prose := f.prose(0)
+func (s *section) undefinedNotes(prose *report.Prose) {
+	if !strings.Contains(prose.Text, "[^") {
+		return
+	}
 	for _, m := range undefinedNote.FindAllStringIndex(prose.Plain(), -1) {
 		start := prose.Source(m[0])
 		if s.body[start] != '[' || start > 0 && s.body[start-1] == '\\' {
 			continue
 		}
-		label := string(f.text[m[0]:m[1]])
+		label := prose.Text[m[0]:m[1]]
 		s.fail("footnote", start, start+len(label), fmt.Sprintf("no footnote %q", label[2:len(label)-1]), label+": the note's text")
 	}
 }

@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,18 +16,18 @@ import (
 )
 
 // writer collects HTML and the holes in it. goldmark hands it to the functions
-// that render a node, which find the section's state in it.
+// that render a node, which find the section's state in it. A section has one, for
+// one markup after the other.
 type writer struct {
-	strings.Builder
+	bytes.Buffer
 	section *section
 	holes   []report.Hole
 }
 
-// Available, Buffered and Flush make it a util.BufWriter, which goldmark writes
-// to without a buffer of its own, so that the length is always known.
-func (w *writer) Available() int { return 0 }
-func (w *writer) Buffered() int  { return 0 }
-func (w *writer) Flush() error   { return nil }
+// Buffered and Flush make it a util.BufWriter, which goldmark writes to without a
+// buffer of its own, so that the length is always known.
+func (w *writer) Buffered() int { return 0 }
+func (w *writer) Flush() error  { return nil }
 
 func (w *writer) str(s string) { w.WriteString(s) }
 
@@ -46,9 +48,12 @@ func (w *writer) hole(k report.HoleKind, n int32) {
 	w.holes = append(w.holes, report.Hole{At: int32(w.Len()), Kind: k, N: n})
 }
 
-// markup is what has been written.
+// markup takes what has been written out of the writer.
 func (w *writer) markup() report.Markup {
-	return report.Markup{HTML: strings.TrimRight(w.String(), "\n"), Holes: w.holes}
+	m := report.Markup{HTML: string(bytes.TrimRight(w.Bytes(), "\n")), Holes: slices.Clone(w.holes)}
+	w.Reset()
+	w.holes = w.holes[:0]
+	return m
 }
 
 // render writes a node's HTML.
@@ -60,11 +65,10 @@ func (s *section) render(w *writer, n ast.Node) {
 
 // inner is the HTML of a node's children.
 func (s *section) inner(n ast.Node) report.Markup {
-	w := &writer{section: s}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		s.render(w, c)
+		s.render(&s.writer, c)
 	}
-	return w.markup()
+	return s.writer.markup()
 }
 
 // nodeRenderer renders the nodes that goldmark's own renderers don't render as

@@ -79,6 +79,7 @@ type section struct {
 	ignores  map[ast.Node][]report.Ignore
 	charts   map[ast.Node]*report.Chart
 	tables   int32 // how many there have been
+	writer   writer
 	problems []diag.Problem
 }
 
@@ -87,6 +88,7 @@ type section struct {
 func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 	s := &section{Parser: p, src: src, out: &report.Section{Source: src},
 		used: map[*report.Term]bool{}, refs: map[ast.Node]int32{}, ignores: map[ast.Node][]report.Ignore{}, charts: map[ast.Node]*report.Chart{}}
+	s.writer.section = s
 	s.body = s.frontMatter()
 	if len(bytes.TrimSpace(s.body)) == 0 {
 		return s.out, s.problems
@@ -99,6 +101,7 @@ func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 	s.slips(doc)
 	s.findCharts(doc)
 	notes := s.takeNotes(doc, context)
+	s.out.Blocks = make([]report.Block, 0, doc.ChildCount())
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if isBlock(n) {
 			s.block(n)
