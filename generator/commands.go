@@ -62,7 +62,7 @@ var helpCommand = &command{
 		if len(c.args) > 0 {
 			about := find(c.args[0])
 			if about == nil {
-				return c.usageError(fmt.Sprintf("no command %q", c.args[0]))
+				return c.noCommand(c.args[0])
 			}
 			(&call{command: about}).help(c.stdout)
 			return exitOK
@@ -87,14 +87,14 @@ func (c *call) say(format string, args ...any) {
 // its own a report has those of the program.
 func (c *call) folders() int {
 	if info, err := os.Stat(c.source); err != nil || !info.IsDir() {
-		return c.usageError(fmt.Sprintf("--source: %s is no folder", c.source))
+		return c.noFolder("source", c.source)
 	}
 	info, err := os.Stat(c.templates)
 	if errors.Is(err, fs.ErrNotExist) && !c.given["templates"] {
 		return exitOK
 	}
 	if err != nil || !info.IsDir() {
-		return c.usageError(fmt.Sprintf("--templates: %s is no folder", c.templates))
+		return c.noFolder("templates", c.templates)
 	}
 	return exitOK
 }

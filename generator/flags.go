@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"duizhao/generator/diag"
+	"duizhao/generator/lang"
 	"duizhao/generator/load"
 	"duizhao/generator/render/exchange"
 )
@@ -72,7 +73,7 @@ func (c *call) parse(args []string) (status int, ok bool) {
 			return exitOK, false
 		}
 		if err != nil {
-			return c.usageError(err.Error()), false
+			return c.flagError(fs, err.Error()), false
 		}
 		// The flag package stops at the first word; flags may follow it.
 		if fs.NArg() == 0 {
@@ -90,8 +91,42 @@ func (c *call) parse(args []string) (status int, ok bool) {
 }
 
 func (c *call) usageError(text string) int {
-	fmt.Fprintf(c.stderr, "duizhao: %s\n   hint: duizhao %s --help\n", text, c.command.name)
+	return c.usageHint(text, fmt.Sprintf("duizhao %s --help", c.command.name))
+}
+
+func (c *call) usageHint(text, hint string) int {
+	fmt.Fprintf(c.stderr, "duizhao: %s\n   hint: %s\n", text, hint)
 	return exitUsage
+}
+
+func (c *call) noFolder(flag, path string) int {
+	return c.usageHint(fmt.Sprintf("--%s: %s is no folder", flag, path), fmt.Sprintf("run this in the report's folder, or name another one with --%s DIR", flag))
+}
+
+func (c *call) noCommand(name string) int {
+	var known []string
+	for _, k := range commands {
+		known = append(known, k.name)
+	}
+	hint := "duizhao help lists the commands"
+	if near, ok := lang.Nearest(name, known); ok {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	return c.usageHint(fmt.Sprintf("no command %q", name), hint)
+}
+
+// flagError says what the flag package found, in the words of the help.
+func (c *call) flagError(fs *flag.FlagSet, text string) int {
+	if name, unknown := strings.CutPrefix(text, "flag provided but not defined: -"); unknown {
+		var known []string
+		fs.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
+		text = "no flag --" + name
+		if near, ok := lang.Nearest(name, known); ok {
+			return c.usageHint(text, fmt.Sprintf("did you mean --%s?", near))
+		}
+		return c.usageError(text)
+	}
+	return c.usageError(strings.NewReplacer(" -", " --", "parse error", "it takes no such value").Replace(text))
 }
 
 // help prints one screen about a command.

@@ -6,14 +6,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
-	"strings"
-
-	"duizhao/generator/lang"
+	"slices"
 )
 
 // The exit statuses.
@@ -50,27 +48,31 @@ func main() {
 
 // run does what the arguments say; without any it builds.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	name := "build"
-	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
-		name, args = args[0], args[1:]
-	} else if len(args) > 0 && (args[0] == "-h" || args[0] == "--help" || args[0] == "-help") {
-		name, args = "help", nil
+	name, args := commandOf(args)
+	c := &call{command: find(name), stdout: stdout, stderr: stderr}
+	if c.command == nil {
+		return c.noCommand(name)
 	}
-	c := find(name)
-	if c == nil {
-		fmt.Fprintf(stderr, "duizhao: no command %q\n", name)
-		if near, ok := lang.Nearest(name, commandNames()); ok {
-			fmt.Fprintf(stderr, "   hint: did you mean %q?\n", near)
-		} else {
-			fmt.Fprintf(stderr, "   hint: duizhao help lists the commands\n")
-		}
-		return exitUsage
-	}
-	call := &call{command: c, stdout: stdout, stderr: stderr}
-	if status, ok := call.parse(args); !ok {
+	if status, ok := c.parse(args); !ok {
 		return status
 	}
-	return c.run(ctx, call)
+	return c.command.run(ctx, c)
+}
+
+// commandOf takes the command out of the arguments; flags may stand before it.
+func commandOf(args []string) (name string, rest []string) {
+	if len(args) > 0 && (args[0] == "--version" || args[0] == "-v") {
+		return versionCommand.name, args[1:]
+	}
+	fs := (&call{command: buildCommand}).flagSet()
+	switch err := fs.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return helpCommand.name, nil
+	case err != nil || fs.NArg() == 0:
+		return buildCommand.name, args
+	}
+	flags := args[:len(args)-fs.NArg()]
+	return fs.Arg(0), slices.Concat(flags, fs.Args()[1:])
 }
 
 func find(name string) *command {
@@ -80,12 +82,4 @@ func find(name string) *command {
 		}
 	}
 	return nil
-}
-
-func commandNames() []string {
-	var names []string
-	for _, c := range commands {
-		names = append(names, c.name)
-	}
-	return names
 }

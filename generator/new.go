@@ -30,7 +30,7 @@ what to do next.`,
 			return c.usageError("new takes chapter or section, and a path")
 		}
 		if info, err := os.Stat(c.source); err != nil || !info.IsDir() {
-			return c.usageError(fmt.Sprintf("--source: %s is no folder", c.source))
+			return c.noFolder("source", c.source)
 		}
 		m, _ := load.Content(os.DirFS(c.source), c.source, c.jobs)
 		if m == nil {

@@ -44,7 +44,7 @@ without any, all sections are accepted.`,
 // these commands are there to mend it.
 func (c *call) report() (*report.Report, int) {
 	if info, err := os.Stat(c.source); err != nil || !info.IsDir() {
-		return nil, c.usageError(fmt.Sprintf("--source: %s is no folder", c.source))
+		return nil, c.noFolder("source", c.source)
 	}
 	r, problems := build.Report(build.Options{Content: os.DirFS(c.source), ContentRoot: c.source, Jobs: c.jobs})
 	errs := slices.DeleteFunc(problems, func(p diag.Problem) bool {
