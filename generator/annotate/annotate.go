@@ -47,7 +47,7 @@ type annotator struct {
 	problems []diag.Problem
 }
 
-func (a *annotator) whole(s *report.Source, sev diag.Severity, rule, text, hint string) {
+func (a *annotator) whole(s *report.Source, sev diag.Severity, rule string, text, hint diag.Message) {
 	a.problems = append(a.problems, s.File.Whole(sev, rule, text, hint))
 }
 

@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"fmt"
 	"path"
 	"regexp"
 	"strconv"
@@ -29,7 +28,7 @@ func (a *annotator) exhibits() {
 				e.Exhibit(x)
 				b := &binder{annotator: a, x: x, file: entry.Section.Source.File, lang: entry.Section.Source.Lang}
 				if first := taken[c.ID]; first != nil {
-					b.fail(c.Data, fmt.Sprintf("another figure is called %q: %s", c.ID, first.Entry.Section.Source.File.Name), "id: another name, the same in both languages")
+					b.fail(c.Data, diag.Say("another figure is called %q: %s", c.ID, first.Entry.Section.Source.File.Name), "id: another name, the same in both languages")
 				}
 				taken[c.ID] = x
 				b.bind()
@@ -47,7 +46,7 @@ type binder struct {
 }
 
 // fail notes an error about a word of the chart, or about its first line where the word isn't written.
-func (b *binder) fail(w report.Written, text, hint string) {
+func (b *binder) fail(w report.Written, text, hint diag.Message) {
 	if w.End == 0 {
 		w.Start, w.End = b.x.Chart.Start, b.x.Chart.End
 	}
@@ -55,7 +54,7 @@ func (b *binder) fail(w report.Written, text, hint string) {
 }
 
 // failData notes an error about a field of the data.
-func (b *binder) failData(f report.Field, text, hint string) {
+func (b *binder) failData(f report.Field, text, hint diag.Message) {
 	b.problems = append(b.problems, b.x.Data.File.Problem(diag.Error, "data", f.Start, f.End, text, hint))
 }
 
@@ -70,7 +69,7 @@ func (b *binder) bind() {
 			names = append(names, path.Base(known.Path))
 		}
 		if !b.unreadable(c.Data.Text) {
-			b.fail(c.Data, fmt.Sprintf("no file %q in content/data/", c.Data.Text), didYouMean(c.Data.Text, names, "put the file there, or mend its name"))
+			b.fail(c.Data, diag.Say("no file %q in content/data/", c.Data.Text), didYouMean(c.Data.Text, names, "put the file there, or mend its name"))
 		}
 		return
 	}
@@ -128,11 +127,11 @@ func (b *binder) column(name report.Written) int {
 
 func (b *binder) noColumn(name report.Written) {
 	d := b.x.Data
-	hint := "its first line names the columns"
+	hint := diag.Message("its first line names the columns")
 	if near, ok := d.Nearest(name.Text, b.lang.Path); ok {
-		hint = fmt.Sprintf("did you mean %q?", near)
+		hint = diag.Say("did you mean %q?", near)
 	}
-	b.fail(name, fmt.Sprintf("%s has no column %q", d.Path, name.Text), hint)
+	b.fail(name, diag.Say("%s has no column %q", d.Path, name.Text), hint)
 }
 
 // numberColumn is a column of numbers, and the one beside it that says how they are printed.
@@ -188,13 +187,13 @@ func (b *binder) rows() []int {
 	case len(chosen) > 0:
 		return chosen
 	case c.Unit.Text != "":
-		b.fail(c.Unit, fmt.Sprintf("no row of %s has the unit %q", d.Path, c.Unit.Text), didYouMean(c.Unit.Text, units, "the units are those of its column unit_"+b.lang.Path))
+		b.fail(c.Unit, diag.Say("no row of %s has the unit %q", d.Path, c.Unit.Text), didYouMean(c.Unit.Text, units, diag.Say("the units are those of its column unit_%s", b.lang.Path)))
 		return nil
 	}
 	b.x.Unit = units[0]
 	for _, unit := range units {
 		if unit != units[0] {
-			b.fail(c.Data, fmt.Sprintf("the rows of %s are in several units, such as %q and %q", d.Path, units[0], unit), "say which rows are meant: unit: "+units[0])
+			b.fail(c.Data, diag.Say("the rows of %s are in several units, such as %q and %q", d.Path, units[0], unit), diag.Say("say which rows are meant: unit: %s", units[0]))
 			return nil
 		}
 	}
@@ -214,11 +213,11 @@ func (b *binder) number(row int, c numberColumn) report.Number {
 	case f.Text == "":
 		n.Missing = true
 	case !plainNumber.MatchString(f.Text):
-		hint := "digits, with a point before decimals: 11000, 0.5"
+		hint := diag.Message("digits, with a point before decimals: 11000, 0.5")
 		if c.text < 0 {
-			hint += fmt.Sprintf("; how it is printed stands in a column %s_%s", b.x.Data.Header[c.value].Text, b.lang.Path)
+			hint = diag.Say("digits, with a point before decimals: 11000, 0.5; how it is printed stands in a column %s_%s", b.x.Data.Header[c.value].Text, b.lang.Path)
 		}
-		b.failData(f, fmt.Sprintf("%q is no number", f.Text), hint)
+		b.failData(f, diag.Say("%q is no number", f.Text), hint)
 		n.Missing = true
 	default:
 		n.Value, _ = strconv.ParseFloat(strings.TrimPrefix(strings.Replace(f.Text, "−", "-", 1), "+"), 64)
@@ -249,7 +248,7 @@ func (b *binder) moment(row int, c numberColumn, needed bool) report.Moment {
 	}
 	m, ok := report.ParseMoment(f.Text)
 	if !ok {
-		b.failData(f, fmt.Sprintf("%q is no date", f.Text), "as precise as it is known: 2023, 2023-08 or 2023-08-31")
+		b.failData(f, diag.Say("%q is no date", f.Text), "as precise as it is known: 2023, 2023-08 or 2023-08-31")
 	}
 	m.Text = b.text(row, c.text)
 	return m
@@ -269,7 +268,7 @@ func (b *binder) highlight() {
 			}
 		}
 		if !found {
-			b.fail(h, fmt.Sprintf("no row is called %q", h.Text), didYouMean(h.Text, labels, "highlight takes labels of rows, as the data has them in this language"))
+			b.fail(h, diag.Say("no row is called %q", h.Text), didYouMean(h.Text, labels, "highlight takes labels of rows, as the data has them in this language"))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -31,7 +30,7 @@ func (a *annotator) refs(r *report.Report) {
 	}
 }
 
-func (a *annotator) broken(e *report.Entry, ref report.Ref, rule, text, hint string) {
+func (a *annotator) broken(e *report.Entry, ref report.Ref, rule string, text, hint diag.Message) {
 	a.problems = append(a.problems, e.Section.Source.File.Problem(diag.Error, rule, ref.Start, ref.End, text, hint))
 }
 
@@ -47,7 +46,7 @@ func (a *annotator) asset(r *report.Report, e *report.Entry, ref report.Ref) {
 	if !strings.HasPrefix(ref.Target, "data/") {
 		rule = "image"
 	}
-	a.broken(e, ref, rule, fmt.Sprintf("no file %q", ref.Target), didYouMean(ref.Written, names, "files to publish belong into figures/ and data/"))
+	a.broken(e, ref, rule, diag.Say("no file %q", ref.Target), didYouMean(ref.Written, names, "files to publish belong into figures/ and data/"))
 }
 
 // target finds the entry that a link leads to; nil when there is none, or when
@@ -55,17 +54,17 @@ func (a *annotator) asset(r *report.Report, e *report.Entry, ref report.Ref) {
 func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *report.Entry {
 	if ref.Target == report.GlossaryID {
 		if ref.Fragment != "" && r.Glossary.Term(ref.Fragment) == nil {
-			a.broken(e, ref, "link", fmt.Sprintf("no term %q", ref.Fragment), r.Glossary.Nearest(ref.Fragment))
+			a.broken(e, ref, "link", diag.Say("no term %q", ref.Fragment), r.Glossary.Nearest(ref.Fragment))
 		}
 		return nil
 	}
 	target := e.Edition.Entry(ref.Target)
 	if target == nil && a.drafts[ref.Target] {
-		a.broken(e, ref, "link", fmt.Sprintf("the section %q is a draft", ref.Target), "take out its draft mark, or the link")
+		a.broken(e, ref, "link", diag.Say("the section %q is a draft", ref.Target), "take out its draft mark, or the link")
 		return nil
 	}
 	if target == nil {
-		a.broken(e, ref, "link", fmt.Sprintf("no section %q", ref.Target), nearestFile(e, ref))
+		a.broken(e, ref, "link", diag.Say("no section %q", ref.Target), nearestFile(e, ref))
 		return nil
 	}
 	if ref.Fragment != "" && !hasAnchor(target, ref.Fragment) {
@@ -78,7 +77,7 @@ func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *r
 				names = append(names, "#"+c.Anchor())
 			}
 		}
-		a.broken(e, ref, "link", fmt.Sprintf("no %q in %s", "#"+ref.Fragment, target.Section.Source.Path),
+		a.broken(e, ref, "link", diag.Say("no %q in %s", "#"+ref.Fragment, target.Section.Source.Path),
 			didYouMean("#"+ref.Fragment, names, "headings are called by their {#id}, paragraphs p1, p2 and so on"))
 	}
 	return target
@@ -106,7 +105,7 @@ func relative(e *report.Entry, target string) string {
 // nearestFile is the hint for a link to a file that isn't there: the one in the
 // same folder with the nearest name, or else the one anywhere whose name without
 // its number is nearest.
-func nearestFile(e *report.Entry, ref report.Ref) string {
+func nearestFile(e *report.Entry, ref report.Ref) diag.Message {
 	written, _, _ := strings.Cut(ref.Written, "#")
 	meant := path.Join(path.Dir(e.Section.Source.Path), written)
 	var paths, names, beside []string
@@ -118,17 +117,17 @@ func nearestFile(e *report.Entry, ref report.Ref) string {
 		}
 	}
 	if near, ok := lang.Nearest(path.Base(meant), beside); ok {
-		return fmt.Sprintf("did you mean %s?", relative(e, path.Join(path.Dir(meant), near)))
+		return diag.Say("did you mean %s?", relative(e, path.Join(path.Dir(meant), near)))
 	}
 	if near, ok := lang.Nearest(path.Base(ref.Target), names); ok {
-		return fmt.Sprintf("did you mean %s?", relative(e, paths[slices.Index(names, near)]))
+		return diag.Say("did you mean %s?", relative(e, paths[slices.Index(names, near)]))
 	}
 	return "link to a .md file by its path from here"
 }
 
-func didYouMean(written string, names []string, otherwise string) string {
+func didYouMean(written string, names []string, otherwise diag.Message) diag.Message {
 	if near, ok := lang.Nearest(written, names); ok {
-		return fmt.Sprintf("did you mean %s?", near)
+		return diag.Say("did you mean %s?", near)
 	}
 	return otherwise
 }

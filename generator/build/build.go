@@ -6,7 +6,6 @@
 package build
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
 	"net/url"
@@ -120,7 +119,7 @@ func render(renderers []renderer, r *report.Report, at urls.Site) ([]report.File
 		for _, f := range re.files(r, at) {
 			if first, taken := owner[f.Path]; taken {
 				problems = append(problems, diag.Problem{Pos: diag.Pos{File: f.Path}, Severity: diag.Error, Rule: "path",
-					Text: fmt.Sprintf("made twice: by %s and by %s", first, re.name)})
+					Text: diag.Say("made twice: by %s and by %s", first, re.name)})
 			}
 			owner[f.Path] = re.name
 			files = append(files, f)

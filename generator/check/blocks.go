@@ -1,9 +1,6 @@
 package check
 
 import (
-	"fmt"
-	"strings"
-
 	"duizhao/generator/bitext"
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
@@ -19,7 +16,7 @@ func blocks(c *checker, b *report.Bitext) {
 			continue
 		}
 		if c.inPair(b, p, "pair", problemAt(b.Entries[1], y.Start, diag.Warning, "pair",
-			fmt.Sprintf("the languages part here: %s, but %s in %s", kinds(b, p, report.Second), kinds(b, p, report.First), place(b.Entries[0], x.Start)),
+			diag.Say("the languages part here: %s, but %s in %s", kinds(b, p, report.Second), kinds(b, p, report.First), place(b.Entries[0], x.Start)),
 			"keep the blocks of both languages alike, one to one")) {
 			break
 		}
@@ -32,22 +29,31 @@ func sameKind(b *report.Bitext, p report.Pair) bool {
 	return x.Kind == y.Kind && x.Level == y.Level && (x.Chart == nil) == (y.Chart == nil)
 }
 
+// blockNames is what the kinds of blocks are called.
+var blockNames = map[report.BlockKind]diag.Message{
+	report.Paragraph: "paragraph", report.Heading: "heading", report.List: "list", report.Quote: "quote", report.Code: "code",
+	report.Table: "table", report.Figure: "figure", report.Definitions: "definitions", report.ThematicBreak: "break",
+}
+
 // kinds says what one side of a pair is made of.
-func kinds(b *report.Bitext, p report.Pair, side report.Side) string {
+func kinds(b *report.Bitext, p report.Pair, side report.Side) diag.Message {
 	r := p.Blocks[side]
 	if r.Empty() {
 		return "nothing"
 	}
-	var names []string
+	var all diag.Message
 	for i := r.Start; i < r.End; i++ {
 		block := b.Entries[side].Section.Blocks[i]
-		name := string(block.Kind)
+		name := blockNames[block.Kind]
 		if block.Kind == report.Heading {
-			name = fmt.Sprintf("heading of level %d", block.Level)
+			name = diag.Say("heading of level %d", block.Level)
 		}
-		names = append(names, name)
+		if all != "" {
+			name = diag.Say("%s and %s", all, name)
+		}
+		all = name
 	}
-	return strings.Join(names, " and ")
+	return all
 }
 
 // ids refuses headings whose ids differ between the languages.
@@ -60,7 +66,7 @@ func ids(c *checker, b *report.Bitext) {
 		one, two := b.Entries[0].Section.Blocks[x.Start], b.Entries[1].Section.Blocks[y.Start]
 		if one.ID != two.ID && one.ID != "" && two.ID != "" {
 			c.problems = append(c.problems, problemAt(b.Entries[1], y.Start, diag.Error, "heading",
-				fmt.Sprintf("the id here is %q, but %q in %s", two.ID, one.ID, place(b.Entries[0], x.Start)), "give both the same"))
+				diag.Say("the id here is %q, but %q in %s", two.ID, one.ID, place(b.Entries[0], x.Start)), "give both the same"))
 		}
 	}
 }
@@ -78,8 +84,8 @@ func stale(c *checker, b *report.Bitext) {
 		}
 		here, there := b.Entries[changed], b.Entries[changed.Other()]
 		c.inPair(b, p, "stale", problemAt(here, p.Blocks[changed].Start, diag.Warning, "stale",
-			fmt.Sprintf("this has changed since its %s was written: %s", there.Edition.Lang.Name, place(there, p.Blocks[changed.Other()].Start)),
-			fmt.Sprintf("bring the other side up to date, then: duizhao accept %s", sectionName(here))))
+			diag.Say("this has changed since its %s was written: %s", there.Edition.Lang.Name, place(there, p.Blocks[changed.Other()].Start)),
+			diag.Say("bring the other side up to date, then: duizhao accept %s", sectionName(here))))
 	}
 }
 

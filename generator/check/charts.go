@@ -28,7 +28,7 @@ func charts(c *checker, b *report.Bitext) {
 				here.Start, here.End = two.Start, two.End
 			}
 			c.problems = append(c.problems, b.Entries[1].Section.Source.File.Problem(diag.Error, "figure", here.Start, here.End,
-				fmt.Sprintf("%s is %q here, but %q in %s", part.name, here.Text, there.Text, place(b.Entries[0], x.Start)),
+				diag.Say("%s is %q here, but %q in %s", part.name, here.Text, there.Text, place(b.Entries[0], x.Start)),
 				"draw both languages' figures alike"))
 		}
 	}
@@ -36,7 +36,7 @@ func charts(c *checker, b *report.Bitext) {
 
 // parts is what the figures of both languages have in common.
 var parts = []struct {
-	name string
+	name diag.Message
 	of   func(*report.Chart) report.Written
 }{
 	{"id", func(c *report.Chart) report.Written { return report.Written{Text: c.ID} }},

@@ -106,12 +106,12 @@ type checker struct {
 }
 
 // whole notes a problem of an entry's file as a whole.
-func (c *checker) whole(e *report.Entry, sev diag.Severity, rule, text, hint string) {
+func (c *checker) whole(e *report.Entry, sev diag.Severity, rule string, text, hint diag.Message) {
 	c.problems = append(c.problems, e.Section.Source.File.Whole(sev, rule, text, hint))
 }
 
 // problemAt is a problem where a block begins, or after the last one.
-func problemAt(e *report.Entry, block int, sev diag.Severity, rule, text, hint string) diag.Problem {
+func problemAt(e *report.Entry, block int, sev diag.Severity, rule string, text, hint diag.Message) diag.Problem {
 	at := offset(e, block)
 	return e.Section.Source.File.Problem(sev, rule, at, at, text, hint)
 }
@@ -143,8 +143,8 @@ func twins(c *checker, r *report.Report) {
 				}
 				other, src := r.Editions[j].Lang, entry.Section.Source
 				name := path.Join(other.Path, src.Path[len(src.Lang.Path):])
-				c.whole(entry, diag.Warning, "twin", fmt.Sprintf("has no counterpart in %s", other.Name),
-					fmt.Sprintf("write %s, or take out its draft mark", name))
+				c.whole(entry, diag.Warning, "twin", diag.Say("has no counterpart in %s", other.Name),
+					diag.Say("write %s, or take out its draft mark", name))
 			}
 		}
 	}
@@ -166,7 +166,7 @@ func order(c *checker, r *report.Report) {
 			}
 			if last != nil && rank[entry.Twins[0]] < rank[last.Twins[0]] {
 				c.whole(entry, diag.Warning, "twin",
-					fmt.Sprintf("comes after %q here, but before it in %s", last.Title(), first.Lang.Name), "number both languages alike")
+					diag.Say("comes after %q here, but before it in %s", last.Title(), first.Lang.Name), "number both languages alike")
 			}
 			last = entry
 		}
@@ -183,11 +183,11 @@ func aliases(c *checker, r *report.Report) {
 		for entry := range e.Entries {
 			for _, a := range entry.Section.Meta.Aliases {
 				if by := taken[a]; by != nil {
-					c.whole(entry, diag.Error, "alias", fmt.Sprintf("the old address %q is taken by %s", a, by.Section.Source.File.Name), "one address leads to one page")
+					c.whole(entry, diag.Error, "alias", diag.Say("the old address %q is taken by %s", a, by.Section.Source.File.Name), "one address leads to one page")
 					continue
 				}
 				if report.Reserved(a) || path.Base(a) == "index.html" {
-					c.whole(entry, diag.Error, "alias", fmt.Sprintf("the old address %q is one that the site itself needs", a), "choose another")
+					c.whole(entry, diag.Error, "alias", diag.Say("the old address %q is one that the site itself needs", a), "choose another")
 					continue
 				}
 				taken[a] = entry

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"duizhao/generator/diag"
 	"duizhao/generator/lang"
 	"duizhao/generator/report"
@@ -55,23 +53,23 @@ func ignores(c *checker, e *report.Entry) {
 			rule := report.FindRule(g.Rule)
 			switch {
 			case rule == nil:
-				c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End, fmt.Sprintf("no rule %q", g.Rule), ruleHint(g.Rule)))
+				c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End, diag.Say("no rule %q", g.Rule), ruleHint(g.Rule)))
 			case !rule.Apart && !c.used[g] && c.settings.Rules[g.Rule] != "off":
 				c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End,
-					fmt.Sprintf("the rule %q has nothing to say of this block", g.Rule), "delete the comment"))
+					diag.Say("the rule %q has nothing to say of this block", g.Rule), "delete the comment"))
 			}
 		}
 	}
 }
 
 // ruleHint names the rule that may have been meant.
-func ruleHint(name string) string {
+func ruleHint(name string) diag.Message {
 	var names []string
 	for _, r := range report.Rules {
 		names = append(names, r.Name)
 	}
 	if near, ok := lang.Nearest(name, names); ok {
-		return fmt.Sprintf("did you mean %q?", near)
+		return diag.Say("did you mean %q?", near)
 	}
 	return "the rules are described in content/README.md"
 }

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"duizhao/generator/bitext"
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
@@ -79,6 +77,6 @@ func isText(b *report.Bitext, p report.Pair) bool {
 func (c *checker) longer(b *report.Bitext, p report.Pair, side report.Side, times float64) {
 	here, there := b.Entries[side], b.Entries[side.Other()]
 	c.inPair(b, p, "length", problemAt(here, p.Blocks[side].Start, diag.Warning, "length",
-		fmt.Sprintf("this is %.1f times as long as one expects of its twin, %s", times, place(there, p.Blocks[side.Other()].Start)),
+		diag.Say("this is %.1f times as long as one expects of its twin, %s", times, place(there, p.Blocks[side.Other()].Start)),
 		"look for what is missing there or added here"))
 }

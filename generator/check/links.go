@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"path"
 	"strings"
 	"unicode"
@@ -47,10 +46,10 @@ func (c *checker) linkText(e *report.Entry, r *report.Ref) {
 	switch {
 	case r.Image && (nothing[said] || strings.EqualFold(strings.TrimSpace(r.Text), path.Base(r.Written))):
 		c.inBlock(e, block, "alt", file.Problem(diag.Warning, "alt", start, end,
-			fmt.Sprintf("%q doesn't say what the image shows", r.Text), "write what a reader should see in it: ![Cloud revenue rises from 2020 on](…)"))
+			diag.Say("%q doesn't say what the image shows", r.Text), "write what a reader should see in it: ![Cloud revenue rises from 2020 on](…)"))
 	case !r.Image && vague[said]:
 		c.inBlock(e, block, "link-text", file.Problem(diag.Warning, "link-text", start, end,
-			fmt.Sprintf("%q doesn't say where the link leads", r.Text), "make the words that name the page the link"))
+			diag.Say("%q doesn't say where the link leads", r.Text), "make the words that name the page the link"))
 	}
 }
 

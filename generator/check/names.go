@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"duizhao/generator/diag"
 )
 
@@ -11,6 +9,6 @@ import (
 func names(c *checker, t *text) {
 	for _, found := range c.names[t.lang].Find(t.plain) {
 		c.noted(t, diag.Warning, "names", found.Start, found.End, t.edit(found.Start, found.End, found.Right),
-			fmt.Sprintf("%q is written %s", t.plain[found.Start:found.End], found.Right), fmt.Sprintf("write %s", found.Right))
+			diag.Say("%q is written %s", t.plain[found.Start:found.End], found.Right), diag.Say("write %s", found.Right))
 	}
 }

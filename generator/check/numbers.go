@@ -43,9 +43,9 @@ func (c *checker) numbersOf(b *report.Bitext, pair report.Pair, zh report.Side) 
 		if here == nil {
 			side, here, there = zh.Other(), d.En, nil
 		}
-		text := fmt.Sprintf("%s here, but no such figure in %s", here, place(b.Entries[side.Other()], pair.Blocks[side.Other()].Start))
+		text := diag.Say("%s here, but no such figure in %s", here, place(b.Entries[side.Other()], pair.Blocks[side.Other()].Start))
 		if there != nil {
-			text = fmt.Sprintf("%s here, but %s in %s", here, there, c.placeIn(b, pair, side.Other(), there.Start))
+			text = diag.Say("%s here, but %s in %s", here, there, c.placeIn(b, pair, side.Other(), there.Start))
 		}
 		c.inPair(b, pair, "numbers", c.problemIn(b, pair, side, here.Start, here.End, "numbers", text,
 			"mend the one that is wrong, or say why both are right: <!-- check: ignore numbers: the reason -->"))
@@ -64,7 +64,7 @@ func locate(b *report.Bitext, pair report.Pair, side report.Side, at int) (*repo
 }
 
 // problemIn is a warning about bytes of one side's text.
-func (c *checker) problemIn(b *report.Bitext, pair report.Pair, side report.Side, start, end int, rule, text, hint string) diag.Problem {
+func (c *checker) problemIn(b *report.Bitext, pair report.Pair, side report.Side, start, end int, rule string, text, hint diag.Message) diag.Problem {
 	block, at := locate(b, pair, side, start)
 	from := block.Source(at)
 	return b.Entries[side].Section.Source.File.Problem(diag.Warning, rule, from, from+end-start, text, hint)

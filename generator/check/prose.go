@@ -77,7 +77,7 @@ func blockOfNote(s *report.Section, number int) int {
 
 // noted notes a problem about bytes of a text, unless its author silenced the rule
 // there.
-func (c *checker) noted(t *text, sev diag.Severity, rule string, start, end int, fix diag.Edit, what, hint string) {
+func (c *checker) noted(t *text, sev diag.Severity, rule string, start, end int, fix diag.Edit, what, hint diag.Message) {
 	from := t.Source(start)
 	p := t.file.Problem(sev, rule, from, max(t.Source(end-1)+1, from), what, hint)
 	p.Fix = fix

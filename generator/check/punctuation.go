@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -138,7 +137,7 @@ func (c *checker) width(t *text, start, end int, want string) {
 		from, to = start, end
 	}
 	c.noted(t, diag.Warning, "punctuation", start, end, t.edit(from, to, want),
-		fmt.Sprintf("%s beside Chinese is of half width", t.plain[start:end]), fmt.Sprintf("write %s", want))
+		diag.Say("%s beside Chinese is of half width", t.plain[start:end]), diag.Say("write %s", want))
 }
 
 // fullWidth finds marks of Chinese width among the words of another language.
@@ -156,7 +155,7 @@ func (c *checker) fullWidth(t *text, marks []mark) {
 		}
 		end := m.at + utf8.RuneLen(m.r)
 		c.noted(t, diag.Warning, "punctuation", m.at, end, t.edit(m.at, end, want),
-			fmt.Sprintf("%c is of full width among Latin words", m.r), fmt.Sprintf("write %s", strings.TrimSpace(want)))
+			diag.Say("%c is of full width among Latin words", m.r), diag.Say("write %s", strings.TrimSpace(want)))
 	}
 }
 
@@ -176,6 +175,6 @@ func (c *checker) doubled(t *text, marks []mark) {
 			continue
 		}
 		c.noted(t, diag.Warning, "punctuation", marks[i-1].at, m.at+utf8.RuneLen(m.r), diag.Edit{},
-			fmt.Sprintf("two marks stand side by side: %c%c", first, m.r), "keep the one that is meant")
+			diag.Say("two marks stand side by side: %c%c", first, m.r), "keep the one that is meant")
 	}
 }

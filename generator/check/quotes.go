@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -64,7 +63,7 @@ func (c *checker) mixed(t *text, marks []mark) {
 			continue
 		}
 		c.noted(t, diag.Warning, "punctuation", m.at, m.at+len(s), diag.Edit{},
-			fmt.Sprintf("%s isn't the quotation mark of the other quotations here", s), fmt.Sprintf("write %s and %s", own.open, own.close))
+			diag.Say("%s isn't the quotation mark of the other quotations here", s), diag.Say("write %s and %s", own.open, own.close))
 	}
 }
 
@@ -91,12 +90,12 @@ func (c *checker) nesting(t *text, marks []mark) {
 			if n := len(open); n > 0 && open[n-1].r == first {
 				open = open[:n-1]
 			} else {
-				c.pairing(t, m, fmt.Sprintf("no %c stands open for this %c", first, last), fmt.Sprintf("write %c where it begins", first))
+				c.pairing(t, m, diag.Say("no %c stands open for this %c", first, last), diag.Say("write %c where it begins", first))
 			}
 		}
 	}
 	for _, m := range open {
-		c.pairing(t, m, fmt.Sprintf("nothing closes this %c", m.r), fmt.Sprintf("write %c where it ends", partners[m.r]))
+		c.pairing(t, m, diag.Say("nothing closes this %c", m.r), diag.Say("write %c where it ends", partners[m.r]))
 	}
 }
 
@@ -116,6 +115,6 @@ func (c *checker) nested(t *text, m mark, open []mark) {
 	}
 }
 
-func (c *checker) pairing(t *text, m mark, what, hint string) {
+func (c *checker) pairing(t *text, m mark, what, hint diag.Message) {
 	c.noted(t, diag.Warning, "punctuation", m.at, m.at+len(string(m.r)), diag.Edit{}, what, hint)
 }

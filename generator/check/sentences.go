@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,10 +26,10 @@ func sentences(c *checker, t *text) {
 		n := lang.CountText(t.plain[s.Start:s.End])
 		if n.Han > longHan {
 			c.noted(t, diag.Note, "sentence", s.Start, s.End, diag.Edit{},
-				fmt.Sprintf("this sentence has %d characters", n.Han), "would two be easier to read?")
+				diag.Say("this sentence has %d characters", n.Han), "would two be easier to read?")
 		} else if n.Words > longWords {
 			c.noted(t, diag.Note, "sentence", s.Start, s.End, diag.Edit{},
-				fmt.Sprintf("this sentence has %d words", n.Words), "would two be easier to read?")
+				diag.Say("this sentence has %d words", n.Words), "would two be easier to read?")
 		}
 	}
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,7 +36,7 @@ func (c *checker) gaps(t *text) {
 		case wantsGap(last, r) && blanks == 0:
 			if fix, ok := t.between(lastAt, at); ok {
 				c.noted(t, diag.Warning, "spacing", lastAt, at+utf8.RuneLen(r), fix,
-					fmt.Sprintf("a blank is missing between %c and %c", last, r), fmt.Sprintf("write %c %c", last, r))
+					diag.Say("a blank is missing between %c and %c", last, r), diag.Say("write %c %c", last, r))
 			}
 		case wantsGap(last, r) && blanks > 1:
 			c.noted(t, diag.Warning, "spacing", gap, at, t.edit(gap, at, " "), "one blank is enough here", "")
@@ -102,7 +101,7 @@ func (c *checker) blanksBefore(t *text) {
 		behind, _ := utf8.DecodeRuneInString(t.plain[i+2:])
 		before, _ := utf8.DecodeLastRuneInString(t.plain[:i])
 		if (unicode.IsLetter(before) || unicode.IsDigit(before)) && (i+2 == len(t.plain) || behind == ' ' || behind == '\n') {
-			c.noted(t, diag.Warning, "spacing", i, i+2, t.edit(i, i+1, ""), fmt.Sprintf("no blank stands before %c", t.plain[i+1]), "delete the blank")
+			c.noted(t, diag.Warning, "spacing", i, i+2, t.edit(i, i+1, ""), diag.Say("no blank stands before %c", t.plain[i+1]), "delete the blank")
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"duizhao/generator/diag"
@@ -39,8 +38,8 @@ func (c *checker) termsOf(b *report.Bitext, e *report.Entry, side report.Side, o
 		}
 		block := &e.Section.Blocks[u.Block]
 		c.inPair(b, pair, "terms", e.Section.Source.File.Problem(diag.Warning, "terms", block.Source(u.Start), block.Source(u.End),
-			fmt.Sprintf("%q is here, but no form of it in %s", block.Text[u.Start:u.End], place(twin, pair.Blocks[side.Other()].Start)),
-			fmt.Sprintf("its forms there are %s", strings.Join(forms, ", "))))
+			diag.Say("%q is here, but no form of it in %s", block.Text[u.Start:u.End], place(twin, pair.Blocks[side.Other()].Start)),
+			diag.Say("its forms there are %s", strings.Join(forms, ", "))))
 	}
 }
 
@@ -54,6 +53,6 @@ func avoided(c *checker, t *text) {
 			fix = t.edit(found.Start, found.End, want)
 		}
 		c.noted(t, diag.Warning, "avoid", found.Start, found.End, fix,
-			fmt.Sprintf("%q is not how this report writes it", is), fmt.Sprintf("write %s", want))
+			diag.Say("%q is not how this report writes it", is), diag.Say("write %s", want))
 	}
 }

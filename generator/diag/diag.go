@@ -38,11 +38,11 @@ type Problem struct {
 	Pos      Pos
 	EndCol   int // column after the last one meant, on the same line; 0 means just Pos
 	Severity Severity
-	Rule     string // short name of the rule, such as "link"
-	Text     string // what is wrong, in one sentence
-	Hint     string // what to type; may be empty
-	Source   string // the source line, without its line end
-	Fix      Edit   // what mends it; empty where only a writer can tell
+	Rule     string  // short name of the rule, such as "link"
+	Text     Message // what is wrong, in one sentence
+	Hint     Message // what to type; may be empty
+	Source   string  // the source line, without its line end
+	Fix      Edit    // what mends it; empty where only a writer can tell
 }
 
 // Sort orders problems by place, then by rule and text, and drops repetitions.
@@ -77,5 +77,5 @@ type Failure struct{ Problem Problem }
 
 // Error implements error.
 func (f *Failure) Error() string {
-	return place(f.Problem.Pos) + ": " + f.Problem.Text
+	return place(f.Problem.Pos) + ": " + f.Problem.Text.String()
 }

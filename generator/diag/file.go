@@ -26,7 +26,7 @@ func (f *File) Pos(offset int) Pos {
 
 // Problem makes a problem about Text[start:end]. A range that goes on past its
 // first line is cut there; an empty one points at a single column.
-func (f *File) Problem(s Severity, rule string, start, end int, text, hint string) Problem {
+func (f *File) Problem(s Severity, rule string, start, end int, text, hint Message) Problem {
 	pos, line, from := f.locate(start)
 	p := Problem{Pos: pos, Severity: s, Rule: rule, Text: text, Hint: hint, Source: string(line)}
 	if end > start {
@@ -39,7 +39,7 @@ func (f *File) Problem(s Severity, rule string, start, end int, text, hint strin
 }
 
 // Whole makes a problem about the file as a whole.
-func (f *File) Whole(s Severity, rule, text, hint string) Problem {
+func (f *File) Whole(s Severity, rule string, text, hint Message) Problem {
 	return Problem{Pos: Pos{File: f.Name}, Severity: s, Rule: rule, Text: text, Hint: hint}
 }
 

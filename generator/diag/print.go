@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/message"
 	"golang.org/x/text/width"
 )
 
@@ -23,27 +24,30 @@ const (
 // Formats lists the formats in the order in which help names them.
 var Formats = []Format{Text, JSON, GitHub}
 
-// Print writes the problems in the format.
-func Print(w io.Writer, f Format, ps []Problem) error {
+// Print writes the problems in the format, in English.
+func Print(w io.Writer, f Format, ps []Problem) error { return PrintIn(w, f, nil, ps) }
+
+// PrintIn writes the problems in the format, with the messages as a printer has them.
+func PrintIn(w io.Writer, f Format, in *message.Printer, ps []Problem) error {
 	switch f {
 	case JSON:
-		return printJSON(w, ps)
+		return printJSON(w, in, ps)
 	case GitHub:
-		return printGitHub(w, ps)
+		return printGitHub(w, in, ps)
 	default:
-		return printText(w, ps)
+		return printText(w, in, ps)
 	}
 }
 
-func printText(w io.Writer, ps []Problem) error {
+func printText(w io.Writer, in *message.Printer, ps []Problem) error {
 	var b strings.Builder
 	for _, p := range ps {
-		fmt.Fprintf(&b, "%s: %s [%s]: %s\n", oneLine(place(p.Pos)), p.Severity, p.Rule, oneLine(p.Text))
+		fmt.Fprintf(&b, "%s: %s [%s]: %s\n", oneLine(place(p.Pos)), Message(p.Severity.String()).In(in), p.Rule, oneLine(p.Text.In(in)))
 		if p.Source != "" {
 			excerpt(&b, p)
 		}
 		if p.Hint != "" {
-			fmt.Fprintf(&b, "   hint: %s\n", oneLine(p.Hint))
+			fmt.Fprintf(&b, "   %s\n", oneLine(Say("hint: %s", p.Hint).In(in)))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
@@ -141,10 +145,10 @@ type jsonProblem struct {
 	Source    string `json:"source,omitempty"`
 }
 
-func printJSON(w io.Writer, ps []Problem) error {
+func printJSON(w io.Writer, in *message.Printer, ps []Problem) error {
 	out := make([]jsonProblem, len(ps))
 	for i, p := range ps {
-		out[i] = jsonProblem{p.Pos.File, p.Pos.Line, p.Pos.Col, p.EndCol, p.Severity.String(), p.Rule, p.Text, p.Hint, p.Source}
+		out[i] = jsonProblem{p.Pos.File, p.Pos.Line, p.Pos.Col, p.EndCol, p.Severity.String(), p.Rule, p.Text.In(in), p.Hint.In(in), p.Source}
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -154,7 +158,7 @@ func printJSON(w io.Writer, ps []Problem) error {
 
 // printGitHub writes workflow commands:
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-func printGitHub(w io.Writer, ps []Problem) error {
+func printGitHub(w io.Writer, in *message.Printer, ps []Problem) error {
 	var b strings.Builder
 	for _, p := range ps {
 		command := [...]string{"error", "warning", "notice"}[p.Severity]
@@ -168,11 +172,11 @@ func printGitHub(w io.Writer, ps []Problem) error {
 		if p.EndCol > 0 {
 			fmt.Fprintf(&b, ",endColumn=%d", p.EndCol)
 		}
-		message := p.Text
+		text := p.Text.In(in)
 		if p.Hint != "" {
-			message += "\nhint: " + p.Hint
+			text += "\n" + Say("hint: %s", p.Hint).In(in)
 		}
-		fmt.Fprintf(&b, ",title=%s::%s\n", escapeProperty(p.Rule), escapeData(message))
+		fmt.Fprintf(&b, ",title=%s::%s\n", escapeProperty(p.Rule), escapeData(text))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -94,9 +94,9 @@ func TestVerdicts(t *testing.T) {
 	for a, want := range tests {
 		got := ""
 		if p, ok := answers[a].Verdict(); ok {
-			got = p.Severity.String() + ": " + p.Text
-			if strings.HasPrefix(p.Hint, "write ") {
-				got += " (" + p.Hint + ")"
+			got = p.Severity.String() + ": " + p.Text.String()
+			if strings.HasPrefix(p.Hint.String(), "write ") {
+				got += " (" + p.Hint.String() + ")"
 			}
 		}
 		if a == "http://gone.invalid" && strings.HasPrefix(got, "note: no answer") {

@@ -1,7 +1,6 @@
 package external
 
 import (
-	"fmt"
 	"net/http"
 
 	"duizhao/generator/diag"
@@ -14,17 +13,17 @@ func (a Answer) Verdict() (p diag.Problem, ok bool) {
 	p.Rule = "external"
 	switch {
 	case a.Gone:
-		p.Severity, p.Text = diag.Warning, a.Reason
+		p.Severity, p.Text = diag.Warning, diag.Message(a.Reason)
 	case a.Status == http.StatusNotFound || a.Status == http.StatusGone:
-		p.Severity, p.Text = diag.Warning, fmt.Sprintf("the page isn't there: it answers %d", a.Status)
+		p.Severity, p.Text = diag.Warning, diag.Say("the page isn't there: it answers %d", a.Status)
 	case a.Status == 0:
-		p.Severity, p.Text, p.Hint = diag.Note, fmt.Sprintf("no answer: %s", a.Reason), "look at it in a browser"
+		p.Severity, p.Text, p.Hint = diag.Note, diag.Say("no answer: %s", diag.Message(a.Reason)), "look at it in a browser"
 		return p, true
 	case a.Status >= 400:
-		p.Severity, p.Text, p.Hint = diag.Note, fmt.Sprintf("the page can't be asked: it answers %d", a.Status), "look at it in a browser"
+		p.Severity, p.Text, p.Hint = diag.Note, diag.Say("the page can't be asked: it answers %d", a.Status), "look at it in a browser"
 		return p, true
 	case a.Moved != "":
-		p.Severity, p.Text, p.Hint = diag.Note, "the page has moved for good", fmt.Sprintf("write %s", a.Moved)
+		p.Severity, p.Text, p.Hint = diag.Note, "the page has moved for good", diag.Say("write %s", a.Moved)
 		return p, true
 	default:
 		return p, false

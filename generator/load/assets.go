@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"image"
 	_ "image/gif"
 	_ "image/jpeg"
@@ -38,7 +37,7 @@ func (l *loader) assets() []*report.Asset {
 			return nil
 		})
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			l.whole(dir, diag.Error, "file", fmt.Sprintf("can't be read: %v", reason(err)), "")
+			l.whole(dir, diag.Error, "file", diag.Say("can't be read: %v", reason(err)), "")
 		}
 	}
 	return out
@@ -56,7 +55,7 @@ func (l *loader) asset(name string) *report.Asset {
 		a.Width, a.Height, err = imageSize(name, text)
 	}
 	if err != nil {
-		l.whole(name, diag.Error, "image", fmt.Sprintf("can't be read as an image: %v", reason(err)), "")
+		l.whole(name, diag.Error, "image", diag.Say("can't be read as an image: %v", reason(err)), "")
 	}
 	return a
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 	"strings"
@@ -74,12 +73,12 @@ func headerProblems(f *diag.File, header []report.Field) []diag.Problem {
 	var problems []diag.Problem
 	seen := map[string]bool{}
 	for i, h := range header {
-		text := ""
+		text := diag.Message("")
 		switch {
 		case h.Text == "":
-			text = fmt.Sprintf("column %d has no name", i+1)
+			text = diag.Say("column %d has no name", i+1)
 		case seen[h.Text]:
-			text = fmt.Sprintf("the column %q is there twice", h.Text)
+			text = diag.Say("the column %q is there twice", h.Text)
 		}
 		if text != "" {
 			problems = append(problems, f.Problem(diag.Error, "data", h.Start, h.End, text, "the first line names each column once"))
@@ -93,14 +92,14 @@ func headerProblems(f *diag.File, header []report.Field) []diag.Problem {
 func csvProblem(f *diag.File, starts []int, err error, columns int) diag.Problem {
 	var pe *csv.ParseError
 	if !errors.As(err, &pe) {
-		return f.Whole(diag.Error, "data", err.Error(), "")
+		return f.Whole(diag.Error, "data", diag.MessageOf(err), "")
 	}
 	at := min(starts[min(pe.Line, len(starts))-1]+pe.Column-1, len(f.Text))
-	text, hint := err.Error(), ""
+	text, hint := diag.MessageOf(err), diag.Message("")
 	switch {
 	case errors.Is(err, csv.ErrFieldCount):
 		at = starts[pe.StartLine-1]
-		text = fmt.Sprintf("this row hasn't as many fields as the first one, which has %d", columns)
+		text = diag.Say("this row hasn't as many fields as the first one, which has %d", columns)
 		hint = `put a text that holds a comma into quotation marks: "a, b"`
 	case errors.Is(err, csv.ErrQuote):
 		text, hint = "after a text in quotation marks comes a comma or the line's end", `double the quotation marks within it: "say ""yes"""`

@@ -2,7 +2,6 @@ package load
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -67,25 +66,25 @@ func (l *loader) term(f *diag.File, y termYAML, paths []string) {
 		name := anyName(y, paths)
 		l.add(name.Problem(f, diag.Error, "glossary", "this entry has no id", "id: a-short-name"))
 	case !IsSlug(id):
-		l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("%q can't be an id", id), "use small letters, digits and hyphens"))
+		l.add(y.ID.Problem(f, diag.Error, "glossary", diag.Say("%q can't be an id", id), "use small letters, digits and hyphens"))
 	}
 	if k := y.Kind.Value; k != "" && !slices.Contains(report.TermKinds, report.TermKind(k)) {
 		var known []string
 		for _, k := range report.TermKinds {
 			known = append(known, string(k))
 		}
-		hint := "one of " + strings.Join(known, ", ")
+		hint := diag.Say("one of %s", strings.Join(known, ", "))
 		if near, ok := lang.Nearest(k, known); ok {
-			hint = fmt.Sprintf("did you mean %q?", near)
+			hint = diag.Say("did you mean %q?", near)
 		}
-		l.add(y.Kind.Problem(f, diag.Error, "glossary", fmt.Sprintf("unknown kind %q", k), hint))
+		l.add(y.Kind.Problem(f, diag.Error, "glossary", diag.Say("unknown kind %q", k), hint))
 	}
 	for _, p := range paths {
 		if strings.TrimSpace(y.Name[p].Value) == "" {
-			l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("%q has no name in %q", id, p), p+": …"))
+			l.add(y.ID.Problem(f, diag.Error, "glossary", diag.Say("%q has no name in %q", id, p), diag.Say("%s: …", p)))
 		}
 		if strings.TrimSpace(y.Definition[p].Value) == "" {
-			l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("%q has no definition in %q", id, p), fmt.Sprintf("definition: {%s: …}", p)))
+			l.add(y.ID.Problem(f, diag.Error, "glossary", diag.Say("%q has no definition in %q", id, p), diag.Say("definition: {%s: …}", p)))
 		}
 	}
 }
@@ -106,20 +105,20 @@ func (l *loader) across(f *diag.File, ys []termYAML, g *report.Glossary) {
 	for i, y := range ys {
 		id := y.ID.Value
 		if first, ok := ids[id]; ok && id != "" {
-			l.add(y.ID.Problem(f, diag.Error, "glossary", fmt.Sprintf("the id %q is there twice, first in line %d", id, first.Line), ""))
+			l.add(y.ID.Problem(f, diag.Error, "glossary", diag.Say("the id %q is there twice, first in line %d", id, first.Line), ""))
 		} else {
 			ids[id] = y.ID
 		}
 		for _, s := range y.See {
 			if g.Term(s.Value) == nil {
-				l.add(s.Problem(f, diag.Error, "glossary", fmt.Sprintf("no term %q", s.Value), g.Nearest(s.Value)))
+				l.add(s.Problem(f, diag.Error, "glossary", diag.Say("no term %q", s.Value), g.Nearest(s.Value)))
 			}
 		}
 		for _, p := range sorted(g.Terms[i].Name) {
 			for _, form := range g.Terms[i].Forms(p) {
 				key := p + "\x00" + form
 				if other := forms[key]; other != "" && other != id {
-					l.add(y.ID.Problem(f, diag.Warning, "glossary", fmt.Sprintf("%q stands for both %q and %q; it will be taken for the first", form, other, id), "give it to one of them"))
+					l.add(y.ID.Problem(f, diag.Warning, "glossary", diag.Say("%q stands for both %q and %q; it will be taken for the first", form, other, id), "give it to one of them"))
 				} else {
 					forms[key] = id
 				}

@@ -8,7 +8,6 @@ package load
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"unicode/utf8"
@@ -59,7 +58,7 @@ type loader struct {
 
 // read returns a file, or nil and why there is none: it isn't there, it can't be
 // read, or it isn't text.
-func (l *loader) read(name, hint string) (*diag.File, *diag.Problem) {
+func (l *loader) read(name string, hint diag.Message) (*diag.File, *diag.Problem) {
 	text, err := fs.ReadFile(l.fsys, name)
 	f := &diag.File{Name: path.Join(l.root, name), Text: lines(text)}
 	var p diag.Problem
@@ -67,7 +66,7 @@ func (l *loader) read(name, hint string) (*diag.File, *diag.Problem) {
 	case errors.Is(err, fs.ErrNotExist):
 		p = f.Whole(diag.Error, "file", "the file is missing", hint)
 	case err != nil:
-		p = f.Whole(diag.Error, "file", fmt.Sprintf("can't be read: %v", reason(err)), "")
+		p = f.Whole(diag.Error, "file", diag.Say("can't be read: %v", reason(err)), "")
 	case at >= 0:
 		p = f.Problem(diag.Error, "utf-8", at, at, "the file isn't in UTF-8", "save it as UTF-8 in your editor")
 	default:

@@ -36,7 +36,7 @@ func (l *loader) rules(f *diag.File, y rulesYAML) map[string]string {
 		case "error", "warning", "note", "off":
 			out[name] = s.Value
 		default:
-			l.add(s.Problem(f, diag.Error, "rules", "a rule is error, warning, note or off", name+": warning"))
+			l.add(s.Problem(f, diag.Error, "rules", "a rule is error, warning, note or off", diag.Say("%s: warning", name)))
 		}
 	}
 	return out

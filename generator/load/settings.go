@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"net/url"
 	"strings"
 
@@ -106,7 +105,7 @@ func (l *loader) settings() *report.Settings {
 	for _, lg := range s.Languages {
 		l.matter(f, lg, y.Title[lg.Path], y.Subtitle[lg.Path], y.Description[lg.Path], y.Source.Title[lg.Path], y.Source.Note[lg.Path])
 		if s.Title[lg.Path] == "" {
-			l.add(f.Whole(diag.Error, "title", fmt.Sprintf("the report has no title in %q", lg.Path), fmt.Sprintf("title: {%s: …}", lg.Path)))
+			l.add(f.Whole(diag.Error, "title", diag.Say("the report has no title in %q", lg.Path), diag.Say("title: {%s: …}", lg.Path)))
 		}
 	}
 	return s
@@ -133,19 +132,19 @@ func (l *loader) languages(f *diag.File, ys []languageYAML) (out []*report.Langu
 		path := y.Path.Value
 		switch {
 		case !IsSlug(path):
-			l.add(y.Path.Problem(f, diag.Error, "languages", fmt.Sprintf("%q can't be the path of a language", path), "use small letters, digits and hyphens, such as zh"))
+			l.add(y.Path.Problem(f, diag.Error, "languages", diag.Say("%q can't be the path of a language", path), "use small letters, digits and hyphens, such as zh"))
 			continue
 		case report.Reserved(path):
-			l.add(y.Path.Problem(f, diag.Error, "languages", fmt.Sprintf("%q is taken by a page of the site itself", path), ""))
+			l.add(y.Path.Problem(f, diag.Error, "languages", diag.Say("%q is taken by a page of the site itself", path), ""))
 			continue
 		case seen[path]:
-			l.add(y.Path.Problem(f, diag.Error, "languages", fmt.Sprintf("two languages have the path %q", path), ""))
+			l.add(y.Path.Problem(f, diag.Error, "languages", diag.Say("two languages have the path %q", path), ""))
 			continue
 		}
 		seen[path] = true
 		locale, err := lang.New(y.Tag.Value)
 		if err != nil {
-			l.add(y.Tag.Problem(f, diag.Error, "languages", err.Error(), "use a BCP 47 tag, such as zh-Hans or en"))
+			l.add(y.Tag.Problem(f, diag.Error, "languages", diag.MessageOf(err), "use a BCP 47 tag, such as zh-Hans or en"))
 			continue
 		}
 		name := y.Name.Value
@@ -183,7 +182,7 @@ func (l *loader) baseURL(f *diag.File, s yaml.String) *url.URL {
 	u, err := ParseBaseURL(s.Value)
 	if err != nil {
 		if s.Line > 0 {
-			l.add(s.Problem(f, diag.Error, "baseURL", err.Error(), "baseURL: https://USER.github.io/REPO/"))
+			l.add(s.Problem(f, diag.Error, "baseURL", diag.MessageOf(err), "baseURL: https://USER.github.io/REPO/"))
 		} else {
 			l.add(f.Whole(diag.Error, "baseURL", "the report has no address", "baseURL: https://USER.github.io/REPO/"))
 		}
@@ -196,7 +195,7 @@ func (l *loader) baseURL(f *diag.File, s yaml.String) *url.URL {
 func ParseBaseURL(s string) (*url.URL, error) {
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return nil, fmt.Errorf("%q is no web address of a folder", s)
+		return nil, diag.Errorf("%q is no web address of a folder", s)
 	}
 	u.Path = strings.TrimRight(u.Path, "/") + "/"
 	return u, nil
@@ -205,7 +204,7 @@ func ParseBaseURL(s string) (*url.URL, error) {
 func (l *loader) date(f *diag.File, s yaml.String) report.Date {
 	d, err := report.ParseDate(s.Value)
 	if err != nil {
-		l.add(s.Problem(f, diag.Error, "date", err.Error(), "write year-month-day, such as 2023-08-31"))
+		l.add(s.Problem(f, diag.Error, "date", diag.MessageOf(err), "write year-month-day, such as 2023-08-31"))
 	}
 	return d
 }

@@ -2,7 +2,6 @@ package load
 
 import (
 	"cmp"
-	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
@@ -26,7 +25,7 @@ func (l *loader) sources(s *report.Settings) (read, refused []*report.Source) {
 	for _, lg := range s.Languages {
 		if _, err := fs.Stat(l.fsys, lg.Path); err != nil {
 			l.add(diag.Problem{Pos: diag.Pos{File: path.Join(l.root, lg.Path)}, Severity: diag.Error, Rule: "file",
-				Text: fmt.Sprintf("the folder of the language %q is missing", lg.Path), Hint: "it holds index.md, a folder for each chapter, and about.md"})
+				Text: diag.Say("the folder of the language %q is missing", lg.Path), Hint: "it holds index.md, a folder for each chapter, and about.md"})
 			continue
 		}
 		all = append(all, l.language(lg)...)
@@ -85,7 +84,7 @@ func (l *loader) language(lg *report.Language) []*report.Source {
 func (l *loader) list(dir string) []fs.DirEntry {
 	entries, err := fs.ReadDir(l.fsys, dir)
 	if err != nil {
-		l.whole(dir, diag.Error, "file", fmt.Sprintf("can't be read: %v", reason(err)), "")
+		l.whole(dir, diag.Error, "file", diag.Say("can't be read: %v", reason(err)), "")
 	}
 	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return ignored(e.Name()) })
 	rank := func(e fs.DirEntry) int {
@@ -119,19 +118,19 @@ func (l *loader) source(out []*report.Source, taken map[string]string, lg *repor
 	base := path.Base(id)
 	switch {
 	case id != "" && !IsSlug(base):
-		l.whole(name, diag.Error, "slug", fmt.Sprintf("%q can't be part of an address", base), "use small letters, digits and hyphens after the number, such as 03-amazon.md")
+		l.whole(name, diag.Error, "slug", diag.Say("%q can't be part of an address", base), "use small letters, digits and hyphens after the number, such as 03-amazon.md")
 		return out
 	case base == "index.html" || !strings.Contains(id, "/") && report.Reserved(id):
-		l.whole(name, diag.Error, "slug", fmt.Sprintf("%q is the address of a page that the site makes itself", id), "choose another name")
+		l.whole(name, diag.Error, "slug", diag.Say("%q is the address of a page that the site makes itself", id), "choose another name")
 		return out
 	case taken[id] != "":
-		l.whole(name, diag.Error, "slug", fmt.Sprintf("has the same address as %s", path.Join(l.root, taken[id])), "the number orders; what follows it must differ")
+		l.whole(name, diag.Error, "slug", diag.Say("has the same address as %s", path.Join(l.root, taken[id])), "the number orders; what follows it must differ")
 		return out
 	}
 	taken[id] = name
 	return append(out, &report.Source{Path: name, Lang: lg, Kind: kind, ID: id})
 }
 
-func (l *loader) whole(name string, s diag.Severity, rule, text, hint string) {
+func (l *loader) whole(name string, s diag.Severity, rule string, text, hint diag.Message) {
 	l.add((&diag.File{Name: path.Join(l.root, name)}).Whole(s, rule, text, hint))
 }

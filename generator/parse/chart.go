@@ -2,7 +2,6 @@ package parse
 
 import (
 	"bytes"
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -59,7 +58,7 @@ func (s *section) findCharts(doc ast.Node) {
 		}
 		at := fence.Info.Segment
 		if n.Parent() != doc {
-			s.fail("figure", at.Start, at.Stop, fmt.Sprintf("this %s stands within another block", kind), "begin its lines at the margin, with an empty line before it")
+			s.fail("figure", at.Start, at.Stop, diag.Say("this %s stands within another block", kind), "begin its lines at the margin, with an empty line before it")
 			return
 		}
 		c := &report.Chart{Kind: report.Written{Text: kind, Start: at.Start, End: at.Start + len(kind)}, Start: at.Start, End: at.Stop}
@@ -137,9 +136,9 @@ func (s *section) readChart(fence *ast.FencedCodeBlock, c *report.Chart) {
 	switch {
 	case k == nil:
 	case len(c.Values) < k.Least || len(c.Values) > k.Most:
-		s.failAt(y.Type, c, fmt.Sprintf("a %s chart takes %s, not %d", k.Name, columns(k), len(c.Values)), "values: [the names of the columns that hold the numbers]")
+		s.failAt(y.Type, c, diag.Say("a %s chart takes %s, not %d", k.Name, columns(k), len(c.Values)), "values: [the names of the columns that hold the numbers]")
 	case len(c.Names) > 0 && len(c.Names) != len(c.Values):
-		s.fail("figure", c.Names[0].Start, c.Names[len(c.Names)-1].End, fmt.Sprintf("%d names for %d columns", len(c.Names), len(c.Values)), "give each of values its name, in their order")
+		s.fail("figure", c.Names[0].Start, c.Names[len(c.Names)-1].End, diag.Say("%d names for %d columns", len(c.Names), len(c.Values)), "give each of values its name, in their order")
 	case len(c.Names) == 0 && len(c.Values) > 1 && k.Name != "range":
 		s.failAt(y.Type, c, "the columns have no names for readers", "names: [what each of values is called in this language]")
 	case len(c.Ends) > 0 && (k.Name != "quadrant" || len(c.Ends) != 4):
@@ -147,9 +146,9 @@ func (s *section) readChart(fence *ast.FencedCodeBlock, c *report.Chart) {
 	}
 	switch c.Scale = s.or(y.Scale, "linear"); {
 	case c.Log() && k != nil && !k.Log:
-		s.failAt(y.Scale, c, fmt.Sprintf("a %s chart shows lengths, which a logarithmic scale would falsify", k.Name), "use dot, range or line, or leave out the scale")
+		s.failAt(y.Scale, c, diag.Say("a %s chart shows lengths, which a logarithmic scale would falsify", k.Name), "use dot, range or line, or leave out the scale")
 	case !c.Log() && c.Scale.Text != "linear":
-		s.failAt(y.Scale, c, fmt.Sprintf("there is no scale %q", c.Scale.Text), "scale: log")
+		s.failAt(y.Scale, c, diag.Say("there is no scale %q", c.Scale.Text), "scale: log")
 	}
 }
 
@@ -164,25 +163,25 @@ func (s *section) kind(written yaml.String, c *report.Chart, readable bool) *rep
 		names = append(names, known.Name)
 	}
 	if written.Value == "" {
-		s.failAt(written, c, "the chart doesn't say how to draw it", "type: one of "+strings.Join(names, ", "))
+		s.failAt(written, c, "the chart doesn't say how to draw it", diag.Say("type: one of %s", strings.Join(names, ", ")))
 		return nil
 	}
-	hint := "known: " + strings.Join(names, ", ")
+	hint := diag.Say("known: %s", strings.Join(names, ", "))
 	if near, ok := lang.Nearest(written.Value, names); ok {
-		hint = fmt.Sprintf("did you mean %q?", near)
+		hint = diag.Say("did you mean %q?", near)
 	}
-	s.failAt(written, c, fmt.Sprintf("there is no chart of type %q", written.Value), hint)
+	s.failAt(written, c, diag.Say("there is no chart of type %q", written.Value), hint)
 	return nil
 }
 
-func columns(k *report.ChartKind) string {
+func columns(k *report.ChartKind) diag.Message {
 	switch {
 	case k.Most == 1:
 		return "one column of values"
 	case k.Least == k.Most:
-		return fmt.Sprintf("%d columns of values", k.Least)
+		return diag.Say("%d columns of values", k.Least)
 	}
-	return fmt.Sprintf("%d to %d columns of values", k.Least, k.Most)
+	return diag.Say("%d to %d columns of values", k.Least, k.Most)
 }
 
 func (s *section) readTimeline(fence *ast.FencedCodeBlock, c *report.Chart) {
@@ -205,7 +204,7 @@ func (s *section) common(c *report.Chart, y figureYAML, readable bool) {
 	case c.Data.Text == "" && readable:
 		s.failAt(y.Data, c, "the figure doesn't name its data", "data: a file of content/data/, such as hub-growth.csv")
 	case c.Data.Text != "" && (!isCSV || strings.Contains(name, "/")):
-		s.failAt(y.Data, c, fmt.Sprintf("%q is no CSV file of content/data/", c.Data.Text), "data: the file's name alone, such as hub-growth.csv")
+		s.failAt(y.Data, c, diag.Say("%q is no CSV file of content/data/", c.Data.Text), "data: the file's name alone, such as hub-growth.csv")
 	}
 	if c.Title.Text == "" && readable {
 		s.failAt(y.Title, c, "the figure has no title", "title: what it shows, in one sentence")
@@ -215,7 +214,7 @@ func (s *section) common(c *report.Chart, y figureYAML, readable bool) {
 		c.ID = y.ID.Value
 	}
 	if c.ID != "" && !chartID.MatchString(c.ID) {
-		s.failAt(y.ID, c, fmt.Sprintf("%q can't be part of an address", c.ID), "id: small letters, digits and hyphens")
+		s.failAt(y.ID, c, diag.Say("%q can't be part of an address", c.ID), "id: small letters, digits and hyphens")
 	}
 }
 
@@ -232,7 +231,7 @@ func (s *section) decodeFence(fence *ast.FencedCodeBlock, y any) bool {
 }
 
 // failAt notes an error about a word of a figure, or about its first line where the word isn't written.
-func (s *section) failAt(word yaml.String, c *report.Chart, text, hint string) {
+func (s *section) failAt(word yaml.String, c *report.Chart, text, hint diag.Message) {
 	if word.Line == 0 {
 		s.fail("figure", c.Start, c.End, text, hint)
 		return

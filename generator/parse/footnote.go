@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"duizhao/generator/diag"
 	"duizhao/generator/report"
 )
 
@@ -49,11 +50,11 @@ func (footnoteLabels) Transform(doc *ast.Document, _ text.Reader, pc parser.Cont
 func (s *section) takeNotes(doc ast.Node, pc parser.Context) []*extast.Footnote {
 	for _, f := range pc.Get(unusedNotesKey).([]*extast.Footnote) {
 		start, end := s.labelOf(f)
-		s.warn("footnote", start, end, fmt.Sprintf("nothing refers to the footnote %q", f.Ref), fmt.Sprintf("put [^%s] where it belongs, or delete it", f.Ref))
+		s.warn("footnote", start, end, diag.Say("nothing refers to the footnote %q", f.Ref), diag.Say("put [^%s] where it belongs, or delete it", f.Ref))
 	}
 	for _, f := range pc.Get(doubleNotesKey).([]*extast.Footnote) {
 		start, end := s.labelOf(f)
-		s.fail("footnote", start, end, fmt.Sprintf("the footnote %q is there twice", f.Ref), "labels are unique in a file")
+		s.fail("footnote", start, end, diag.Say("the footnote %q is there twice", f.Ref), "labels are unique in a file")
 	}
 	list, ok := doc.LastChild().(*extast.FootnoteList)
 	if !ok {
@@ -104,7 +105,7 @@ func (s *section) undefinedNotes(prose *report.Prose) {
 			continue
 		}
 		label := prose.Text[m[0]:m[1]]
-		s.fail("footnote", start, start+len(label), fmt.Sprintf("no footnote %q", label[2:len(label)-1]), label+": the note's text")
+		s.fail("footnote", start, start+len(label), diag.Say("no footnote %q", label[2:len(label)-1]), diag.Say("%s: the note's text", label))
 	}
 }
 

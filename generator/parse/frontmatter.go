@@ -2,7 +2,6 @@ package parse
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"duizhao/generator/diag"
@@ -89,7 +88,7 @@ func (s *section) meta(y metaYAML, readable bool) {
 	if y.Updated.Line > 0 {
 		d, err := report.ParseDate(y.Updated.Value)
 		if err != nil {
-			s.problems = append(s.problems, y.Updated.Problem(file, diag.Error, "date", err.Error(), "write year-month-day, such as 2023-08-31"))
+			s.problems = append(s.problems, y.Updated.Problem(file, diag.Error, "date", diag.MessageOf(err), "write year-month-day, such as 2023-08-31"))
 		}
 		m.Updated = d
 	}
@@ -97,7 +96,7 @@ func (s *section) meta(y metaYAML, readable bool) {
 		if alias := strings.Trim(a.Value, "/"); aliasIsPath(alias) {
 			m.Aliases = append(m.Aliases, alias)
 		} else {
-			s.problems = append(s.problems, a.Problem(file, diag.Error, "alias", fmt.Sprintf("%q can't be an old address", a.Value), "write it as it follows the language: old-chapter/old-section"))
+			s.problems = append(s.problems, a.Problem(file, diag.Error, "alias", diag.Say("%q can't be an old address", a.Value), "write it as it follows the language: old-chapter/old-section"))
 		}
 	}
 	for _, t := range y.Glossary.Skip {
@@ -105,7 +104,7 @@ func (s *section) meta(y metaYAML, readable bool) {
 		if term := s.glossary.Term(t.Value); term != nil {
 			s.used[term] = true
 		} else {
-			s.problems = append(s.problems, t.Problem(file, diag.Error, "glossary", fmt.Sprintf("no term %q", t.Value), s.glossary.Nearest(t.Value)))
+			s.problems = append(s.problems, t.Problem(file, diag.Error, "glossary", diag.Say("no term %q", t.Value), s.glossary.Nearest(t.Value)))
 		}
 	}
 }

@@ -1,11 +1,12 @@
 package parse
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"duizhao/generator/diag"
 )
 
 var (
@@ -28,7 +29,7 @@ func (s *section) headings(doc ast.Node) {
 			s.warn("heading", start, end, "the title in the front matter is the page's only heading of level 1", `begin headings of the text with "##"`)
 			h.Level = 2
 		case h.Level > above+1:
-			s.warn("heading", start, end, fmt.Sprintf("the heading goes from level %d to level %d", above, h.Level), fmt.Sprintf("use level %d", above+1))
+			s.warn("heading", start, end, diag.Say("the heading goes from level %d to level %d", above, h.Level), diag.Say("use level %d", above+1))
 		}
 		above = h.Level
 		s.headingID(h, ids, start, end)
@@ -39,7 +40,7 @@ func (s *section) headings(doc ast.Node) {
 func (s *section) headingID(h *ast.Heading, ids map[string]bool, start, end int) {
 	for _, a := range h.Attributes() {
 		if string(a.Name) != "id" {
-			s.fail("heading", start, end, fmt.Sprintf("a heading takes no %q in its braces", a.Name), "only an id: {#name}")
+			s.fail("heading", start, end, diag.Say("a heading takes no %q in its braces", a.Name), "only an id: {#name}")
 		}
 	}
 	id := explicitID(h)
@@ -59,13 +60,13 @@ func (s *section) headingID(h *ast.Heading, ids map[string]bool, start, end int)
 		s.fail("heading", start, end, "a heading in a quotation or a list takes no id", "only those of the text itself do")
 		return
 	case !headingID.MatchString(id):
-		s.fail("heading", start, end, fmt.Sprintf("%q can't be an id", id), "use letters, digits and hyphens: {#like-this}")
+		s.fail("heading", start, end, diag.Say("%q can't be an id", id), "use letters, digits and hyphens: {#like-this}")
 		return
 	case reservedID.MatchString(id):
-		s.fail("heading", start, end, fmt.Sprintf("the id %q is taken: paragraphs are called p1, p2 and so on", id), "choose another")
+		s.fail("heading", start, end, diag.Say("the id %q is taken: paragraphs are called p1, p2 and so on", id), "choose another")
 		return
 	case ids[id]:
-		s.fail("heading", start, end, fmt.Sprintf("two headings have the id %q", id), "ids are unique in a section")
+		s.fail("heading", start, end, diag.Say("two headings have the id %q", id), "ids are unique in a section")
 		return
 	}
 	ids[id] = true

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"fmt"
 	"net/url"
 	"path"
 	"regexp"
@@ -11,6 +10,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
+	"duizhao/generator/diag"
 	"duizhao/generator/report"
 )
 
@@ -76,9 +76,9 @@ func (s *section) ref(n ast.Node, written, address string) {
 	case name == "//":
 		s.fail("link", r.Start, r.End, "an address that begins with // doesn't say how to get there", "write https://")
 	case name != "":
-		s.fail("link", r.Start, r.End, fmt.Sprintf("links with %q aren't safe", name+":"), "use https:, http: or mailto:")
+		s.fail("link", r.Start, r.End, diag.Say("links with %q aren't safe", name+":"), "use https:, http: or mailto:")
 	case strings.HasPrefix(address, "/"), strings.Contains(address, "\\"):
-		s.fail("link", r.Start, r.End, fmt.Sprintf("%q doesn't say which file is meant", address), "link to the .md file by its path from here, such as ../02-giants/03-amazon.md")
+		s.fail("link", r.Start, r.End, diag.Say("%q doesn't say which file is meant", address), "link to the .md file by its path from here, such as ../02-giants/03-amazon.md")
 	default:
 		s.inside(&r, address, isImage)
 	}
@@ -109,7 +109,7 @@ func schemeOf(address string) string {
 func (s *section) inside(r *report.Ref, address string, isImage bool) {
 	u, err := url.Parse(address)
 	if err != nil || u.RawQuery != "" {
-		s.fail("link", r.Start, r.End, fmt.Sprintf("%q is no path of a file", address), `write "%3F" for a "?" and "%25" for a "%" in its name`)
+		s.fail("link", r.Start, r.End, diag.Say("%q is no path of a file", address), diag.Say(`write "%%3F" for a "?" and "%%25" for a "%%" in its name`))
 		return
 	}
 	r.Fragment = u.Fragment
@@ -122,25 +122,25 @@ func (s *section) inside(r *report.Ref, address string, isImage bool) {
 	inLang, isText := strings.CutPrefix(target, s.src.Lang.Path+"/")
 	switch {
 	case target == ".." || strings.HasPrefix(target, "../"):
-		s.fail("link", r.Start, r.End, fmt.Sprintf("%q leads out of the content folder", address), "what is published lies in figures/ and data/")
+		s.fail("link", r.Start, r.End, diag.Say("%q leads out of the content folder", address), "what is published lies in figures/ and data/")
 	case isImage || assetPath(target):
 		r.Kind, r.Target = report.AssetRef, target
 	case !strings.HasSuffix(target, ".md"):
-		s.fail("link", r.Start, r.End, fmt.Sprintf("%q is no .md file", address), s.nearMarkdown(u.Path))
+		s.fail("link", r.Start, r.End, diag.Say("%q is no .md file", address), s.nearMarkdown(u.Path))
 	case !isText:
-		s.fail("link", r.Start, r.End, fmt.Sprintf("%q is in another language's folder", address), "link within the language; readers change over on the page")
+		s.fail("link", r.Start, r.End, diag.Say("%q is in another language's folder", address), "link within the language; readers change over on the page")
 	default:
 		r.Kind, r.Target = report.SectionRef, report.SectionID(inLang)
 	}
 }
 
-func (s *section) nearMarkdown(p string) string {
+func (s *section) nearMarkdown(p string) diag.Message {
 	p = strings.TrimSuffix(p, "/")
 	switch bare := strings.TrimSuffix(p, path.Ext(p)); strings.ToLower(path.Ext(p)) {
 	case ".html", ".md":
-		return fmt.Sprintf("link to the source: %s.md", bare)
+		return diag.Say("link to the source: %s.md", bare)
 	}
-	return fmt.Sprintf("link to a section as %s.md, to a chapter as %s/index.md", p, p)
+	return diag.Say("link to a section as %s.md, to a chapter as %s/index.md", p, p)
 }
 
 // assetPath tells whether a path is in a folder that is published as it is.

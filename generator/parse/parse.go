@@ -114,11 +114,11 @@ func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 }
 
 // fail notes an error about body[start:end].
-func (s *section) fail(rule string, start, end int, text, hint string) {
+func (s *section) fail(rule string, start, end int, text, hint diag.Message) {
 	s.problems = append(s.problems, s.src.File.Problem(diag.Error, rule, start, end, text, hint))
 }
 
 // warn notes a warning about body[start:end].
-func (s *section) warn(rule string, start, end int, text, hint string) {
+func (s *section) warn(rule string, start, end int, text, hint diag.Message) {
 	s.problems = append(s.problems, s.src.File.Problem(diag.Warning, rule, start, end, text, hint))
 }

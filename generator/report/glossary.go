@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"duizhao/generator/diag"
 	"duizhao/generator/lang"
 )
@@ -75,9 +73,9 @@ func (g *Glossary) IDs() []string {
 }
 
 // Nearest is a hint for an ID that no term has.
-func (g *Glossary) Nearest(id string) string {
+func (g *Glossary) Nearest(id string) diag.Message {
 	if near, ok := lang.Nearest(id, g.IDs()); ok {
-		return fmt.Sprintf("did you mean %q?", near)
+		return diag.Say("did you mean %q?", near)
 	}
 	return "the ids are those of glossary.yaml"
 }

@@ -84,7 +84,7 @@ func TestGlossaryLookups(t *testing.T) {
 	if g.Term("gpu") != first || g.Term("nothing") != nil {
 		t.Error("of two terms with one id the first isn't found, or one that isn't there is")
 	}
-	if got, want := g.Nearest("hmb"), `did you mean "hbm"?`; got != want {
+	if got, want := g.Nearest("hmb").String(), `did you mean "hbm"?`; got != want {
 		t.Errorf("hint %q, want %q", got, want)
 	}
 }

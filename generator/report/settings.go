@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"time"
 
+	"duizhao/generator/diag"
 	"duizhao/generator/lang"
 )
 
@@ -85,7 +86,7 @@ type Date struct {
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		return Date{}, fmt.Errorf("%q is no date", s)
+		return Date{}, diag.Errorf("%q is no date", s)
 	}
 	return Date{t.Year(), t.Month(), t.Day()}, nil
 }

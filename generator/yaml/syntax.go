@@ -13,7 +13,10 @@ const quote = "put the text in quotation marks"
 
 // plain is what is wrong and what to type, by a part of the parser's own message.
 // Its messages name what a parser met; these, what a writer did.
-var plain = []struct{ part, text, hint string }{
+var plain = []struct {
+	part       string
+	text, hint diag.Message
+}{
 	{"\t", "a tab stands where only blanks may", "indent with blanks, not with tabs"},
 	{"tab ", "a tab stands where only blanks may", "indent with blanks, not with tabs"},
 	{"end character of", "the quotation mark isn't closed", "end the text with the same mark"},
@@ -28,7 +31,7 @@ var plain = []struct{ part, text, hint string }{
 	{"directive", `a text can't begin with "%"`, quote},
 	{"header option", `a text can't begin with "|" or ">"`, quote},
 	{"escape character", `"\" means something else between double quotation marks`, `type \\ for it, or use single marks`},
-	{"sequence entries", `"- " begins an item, which has a line of its own`, quote + ", or break the line before it"},
+	{"sequence entries", `"- " begins an item, which has a line of its own`, "put the text in quotation marks, or break the line before it"},
 	{"alias name", `a text can't begin with "*"`, quote},
 	{"anchor name", `a text can't begin with "&"`, quote},
 	{"value is not allowed", "this line doesn't belong to those before it", "indent it as its neighbours in the list, or keys of one kind, are"},
@@ -38,10 +41,10 @@ var plain = []struct{ part, text, hint string }{
 func (d *decoder) syntax(err error) diag.Problem {
 	var se *yaml.SyntaxError
 	if !errors.As(err, &se) || se.Token == nil {
-		return d.file.Whole(diag.Error, "yaml", err.Error(), "")
+		return d.file.Whole(diag.Error, "yaml", diag.MessageOf(err), "")
 	}
 	at := String{Line: d.options.Line + se.Token.Position.Line, Col: se.Token.Position.Column, Len: 1}
-	text, hint := "this is no key with a value", keyHint(se.Token.Value)
+	text, hint := diag.Message("this is no key with a value"), keyHint(se.Token.Value)
 	for _, p := range plain {
 		if strings.Contains(se.Message, p.part) {
 			text, hint = p.text, p.hint
@@ -52,7 +55,7 @@ func (d *decoder) syntax(err error) diag.Problem {
 }
 
 // keyHint is what to type where a key and its value should stand.
-func keyHint(written string) string {
+func keyHint(written string) diag.Message {
 	switch {
 	case strings.Contains(written, "："):
 		return `type the colon as ":", and a blank behind it`

@@ -13,7 +13,6 @@ package yaml
 
 import (
 	"cmp"
-	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -36,9 +35,9 @@ type String struct {
 
 // Options are what the reader has to know of the report.
 type Options struct {
-	Languages []string // paths of the languages; nil allows any
-	What      string   // what messages call the whole text; "the file" if empty
-	Line      int      // how many lines of the file come before the text
+	Languages []string     // paths of the languages; nil allows any
+	What      diag.Message // what messages call the whole text; "the file" if empty
+	Line      int          // how many lines of the file come before the text
 }
 
 // Decode reads text, f.Text or whole lines of it, into the struct or slice that v
@@ -68,7 +67,7 @@ func Decode(f *diag.File, text []byte, v any, o Options) []diag.Problem {
 func (s String) Pos(f *diag.File) diag.Pos { return diag.Pos{File: f.Name, Line: s.Line, Col: s.Col} }
 
 // Problem makes a problem about where s is written.
-func (s String) Problem(f *diag.File, sev diag.Severity, rule, text, hint string) diag.Problem {
+func (s String) Problem(f *diag.File, sev diag.Severity, rule string, text, hint diag.Message) diag.Problem {
 	if s.Line == 0 {
 		return f.Whole(sev, rule, text, hint)
 	}
@@ -82,7 +81,7 @@ type decoder struct {
 	problems []diag.Problem
 }
 
-func (d *decoder) fail(n ast.Node, text, hint string) {
+func (d *decoder) fail(n ast.Node, text, hint diag.Message) {
 	d.problems = append(d.problems, d.where(n).Problem(d.file, diag.Error, "yaml", text, hint))
 }
 
@@ -131,7 +130,7 @@ func (d *decoder) value(n ast.Node, v reflect.Value, key string) (ok bool) {
 		if ok {
 			v.SetBool(b.Value)
 		} else {
-			d.fail(n, fmt.Sprintf("%q is neither true nor false", n.GetToken().Value), key+": true")
+			d.fail(n, diag.Say("%q is neither true nor false", n.GetToken().Value), diag.Say("%s: true", key))
 		}
 		return ok
 	case reflect.Float64:
@@ -141,7 +140,7 @@ func (d *decoder) value(n ast.Node, v reflect.Value, key string) (ok bool) {
 		}
 		x, err := strconv.ParseFloat(s.Value, 64)
 		if err != nil || x <= 0 {
-			d.fail(n, fmt.Sprintf("%q is no number above 0", s.Value), "write it in digits, such as 400")
+			d.fail(n, diag.Say("%q is no number above 0", s.Value), "write it in digits, such as 400")
 			return false
 		}
 		v.SetFloat(x)
@@ -170,7 +169,7 @@ func (d *decoder) scalar(n ast.Node, key string) (String, bool) {
 	case *ast.DirectiveNode:
 		d.fail(n, `a text can't begin with "%"`, "put it in quotation marks")
 	default:
-		d.fail(n, d.label(key)+" takes a text, not a list or a map", "write one text, in quotation marks if it begins with [ or {")
+		d.fail(n, diag.Say("%s takes a text, not a list or a map", d.label(key)), "write one text, in quotation marks if it begins with [ or {")
 	}
 	return String{}, false
 }
@@ -178,21 +177,21 @@ func (d *decoder) scalar(n ast.Node, key string) (String, bool) {
 // item stands for the key of what is in a list that has none.
 const item = "- "
 
-func (d *decoder) label(key string) string {
+func (d *decoder) label(key string) diag.Message {
 	switch key {
 	case "":
-		return cmp.Or(d.options.What, "the file")
+		return cmp.Or(d.options.What, diag.Message("the file"))
 	case item:
 		return "each item"
 	}
-	return fmt.Sprintf("%q", key)
+	return diag.Say("%q", key)
 }
 
 // list decodes into a slice the items that can be read.
 func (d *decoder) list(n ast.Node, v reflect.Value, key string) (ok bool) {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
-		d.fail(n, d.label(key)+" takes a list", `begin each item with "- "`)
+		d.fail(n, diag.Say("%s takes a list", d.label(key)), `begin each item with "- "`)
 		return false
 	}
 	out := reflect.MakeSlice(v.Type(), 0, len(seq.Values))
@@ -221,14 +220,14 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, key string) (ok bool) {
 		if v.Kind() == reflect.Map {
 			return d.same(n, v, key)
 		}
-		d.fail(n, d.label(key)+" takes keys and values", keyHint(n.GetToken().Value))
+		d.fail(n, diag.Say("%s takes keys and values", d.label(key)), keyHint(n.GetToken().Value))
 		return false
 	}
 	seen := map[string]bool{}
 	for _, kv := range values {
 		name := kv.Key.GetToken().Value
 		if seen[name] {
-			d.fail(kv.Key, fmt.Sprintf("key %q is there twice", name), "keep one of them")
+			d.fail(kv.Key, diag.Say("key %q is there twice", name), "keep one of them")
 			continue
 		}
 		seen[name] = true
@@ -305,9 +304,9 @@ func (d *decoder) entry(kv *ast.MappingValueNode, m reflect.Value, name string) 
 }
 
 func (d *decoder) unknown(key ast.Node, name string, known []string) {
-	hint := "known here: " + strings.Join(known, ", ")
+	hint := diag.Say("known here: %s", strings.Join(known, ", "))
 	if near, ok := lang.Nearest(name, known); ok {
-		hint = fmt.Sprintf("did you mean %q?", near)
+		hint = diag.Say("did you mean %q?", near)
 	}
-	d.fail(key, fmt.Sprintf("unknown key %q", name), hint)
+	d.fail(key, diag.Say("unknown key %q", name), hint)
 }

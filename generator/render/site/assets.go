@@ -79,7 +79,7 @@ func (l *assetLoader) build(o api.BuildOptions) []byte {
 	o.LegalComments = api.LegalCommentsNone
 	result := api.Build(o)
 	for _, m := range append(result.Errors, result.Warnings...) {
-		p := diag.Problem{Pos: diag.Pos{File: path.Join(l.root, "assets")}, Severity: diag.Error, Rule: "asset", Text: m.Text}
+		p := diag.Problem{Pos: diag.Pos{File: path.Join(l.root, "assets")}, Severity: diag.Error, Rule: "asset", Text: diag.Say("%s", m.Text)}
 		if at := m.Location; at != nil {
 			before, meant := at.LineText[:at.Column], at.LineText[at.Column:at.Column+at.Length]
 			p.Pos = diag.Pos{File: path.Join(l.root, "assets", strings.TrimPrefix(at.File, "fs:")), Line: at.Line, Col: utf8.RuneCountInString(before) + 1}

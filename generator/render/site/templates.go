@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"html/template"
 	"io"
 	"io/fs"
@@ -92,7 +91,7 @@ type templateLoader struct {
 func (t *templateLoader) check(page *template.Template, name string, view any) {
 	set := page.Lookup(name)
 	if set == nil {
-		t.missing(layout, fmt.Sprintf("it defines no %q", name))
+		t.missing(layout, diag.Say("it defines no %q", name))
 		return
 	}
 	if err := templatecheck.CheckHTML(set, view); err != nil {
@@ -149,20 +148,21 @@ func templateProblem(templates fs.FS, root string, err error) diag.Problem {
 	}
 	source, _ := fs.ReadFile(templates, name)
 	f := &diag.File{Name: path.Join(root, name), Text: source}
-	hint := fmt.Sprintf("what templates see is described in %s", path.Join(root, "README.md"))
+	what := diag.Say("%s", text) // in the package's own words
+	hint := diag.Say("what templates see is described in %s", path.Join(root, "README.md"))
 	if line == 0 {
-		return f.Whole(diag.Error, "template", text, hint)
+		return f.Whole(diag.Error, "template", what, hint)
 	}
 	start := f.Offset(line, 1)
 	at := bytes.Index(source[start:f.Offset(line+1, 1)], []byte(said))
 	if said == "" || at < 0 {
-		p := f.Problem(diag.Error, "template", start, start, text, hint)
+		p := f.Problem(diag.Error, "template", start, start, what, hint)
 		p.Pos.Col = 0
 		return p
 	}
-	return f.Problem(diag.Error, "template", start+at, start+at+len(said), text, hint)
+	return f.Problem(diag.Error, "template", start+at, start+at+len(said), what, hint)
 }
 
-func (t *templateLoader) missing(name, text string) {
+func (t *templateLoader) missing(name string, text diag.Message) {
 	t.problems = append(t.problems, diag.Problem{Pos: diag.Pos{File: path.Join(t.root, name)}, Severity: diag.Error, Rule: "template", Text: text})
 }

@@ -106,7 +106,7 @@ func TestTemplateProblems(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			_, problems := New(with(t, test.changed), "templates")
 			i := slices.IndexFunc(problems, func(p diag.Problem) bool {
-				return p.Pos.File == "templates/"+test.file && p.Pos.Line == test.line && strings.Contains(p.Text, test.says)
+				return p.Pos.File == "templates/"+test.file && p.Pos.Line == test.line && strings.Contains(p.Text.String(), test.says)
 			})
 			if i < 0 {
 				t.Fatalf("problems %+v, want one in %s, line %d, that says %q", problems, test.file, test.line, test.says)
