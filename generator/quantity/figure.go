@@ -72,7 +72,7 @@ func (r *reader) bareNumber(q *Quantity, n number, l lead) {
 		q.Kind, q.weight, q.stem = Label, mute, l.stem
 	case year && at(r.text, n.end) != '%':
 		q.Kind, q.Unit = Date, "year"
-	case r.chinese && plain && n.digits == 2 && int(n.low)%5 == 0 && r.born(n.end):
+	case r.chinese && n.digits == 2 && n.scale == 1 && int(n.low)%5 == 0 && r.born(n.end): // 90 后, 零零后
 		q.Kind, q.Unit, q.weight = Date, "decade", weak
 	}
 }

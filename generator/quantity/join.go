@@ -9,6 +9,7 @@ func (r *reader) push(q Quantity) {
 		if gap != "" && (r.out[last].rangeTo(q, gap) || r.out[last].even(q, gap)) {
 			return
 		}
+		r.out[last].score(&q, gap)
 		if listGaps[gap] || r.chinese && r.out[last].moved(gap) {
 			r.inherit(q)
 		}
@@ -47,7 +48,7 @@ func (p *Quantity) rangeTo(q Quantity, gap string) bool {
 	kind, unit := q.Kind, q.Unit
 	switch {
 	case p.Kind == q.Kind && p.Unit == q.Unit:
-	case p.Kind == Count && q.Kind != Label && q.Kind != Ordinal:
+	case (p.Kind == Count || p.Kind == Label && p.Unit == "" && q.Unit != "") && q.Kind != Label && q.Kind != Ordinal: // "Read 0 to 2 MB"
 	case p.Kind == Money && q.Kind == Count: // $30-50 million
 		kind, unit = p.Kind, p.Unit
 	default:
@@ -75,6 +76,13 @@ func (p *Quantity) even(q Quantity, gap string) bool {
 	}
 	p.Kind, p.Unit, p.weight, p.End, p.next = Share, "%", weak, q.End, q.next
 	return true
+}
+
+// score gives the zeros and ones of a result their weight: 3 比 0, 4-1.
+func (p *Quantity) score(q *Quantity, gap string) {
+	if p.Kind == Count && q.Kind == Count && !p.fixed && !q.fixed && (gap == "比" || gap == ":" || rangeGaps[gap]) {
+		p.weight, q.weight = max(p.weight, weak), max(q.weight, weak)
+	}
 }
 
 // complete makes the bare number q a date like p before it: 2019-21, May 3-5.

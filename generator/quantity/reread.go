@@ -28,7 +28,7 @@ func rereadOne(a, b *Quantity) bool {
 	case a.Kind == Date && a.Unit == "month" && a.Low == 1 && b.Kind == Duration: // 1-9 月, the first nine months
 		f := worth[b.Unit]
 		return f.base == "month" && b.Low*f.factor == a.High
-	case a.Unit == "decade" && b.Unit == "decade":
+	case a.Unit == "decade" && (b.Unit == "decade" || b.Kind == Date && b.Unit == "year"):
 		return a.Low < 100 && (b.Low == 1900+a.Low || b.Low == 2000+a.Low)
 	case a.Kind == Clock && b.Kind == Clock:
 		return math.Mod(a.Low, 720) == math.Mod(b.Low, 720) && math.Mod(a.High, 720) == math.Mod(b.High, 720)
