@@ -110,8 +110,9 @@ func (c *call) sectionID(r *report.Report, arg string) string {
 	return report.SectionID(p)
 }
 
-// accept writes the lock: the pairs of the chosen sections as they stand, those
-// of the others as they were, and none of sections that are gone.
+// accept writes the lock: the pairs of the chosen sections as they stand, those of
+// the others as they were, under the name that a renamed section has now, and none
+// of sections that are gone.
 func (c *call) accept(r *report.Report, chosen []*report.Bitext) int {
 	file := filepath.Join(c.source, load.LockFile)
 	old, err := os.ReadFile(file)
@@ -119,13 +120,15 @@ func (c *call) accept(r *report.Report, chosen []*report.Bitext) int {
 		fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
 		return exitSystem
 	}
-	fresh := map[string]bool{}
+	anew := map[string]bool{} // sections whose lines are all written again
+	for _, b := range chosen {
+		anew[b.Entries[0].ID()] = true
+	}
 	var pairs []bitext.Accepted
 	accepted := 0
-	for _, b := range chosen {
-		fresh[b.Entries[0].ID()] = true
+	for _, b := range r.Bitexts {
 		for _, p := range b.Pairs {
-			if p.State == bitext.Unpaired {
+			if p.State == bitext.Unpaired || p.State != bitext.Fresh && !anew[b.Entries[0].ID()] {
 				continue
 			}
 			if p.State != bitext.Fresh {
@@ -136,7 +139,7 @@ func (c *call) accept(r *report.Report, chosen []*report.Bitext) int {
 	}
 	before, _ := bitext.ReadLock(old)
 	for _, p := range before {
-		if e := r.Editions[0].Entry(p.Section); e != nil && !fresh[p.Section] {
+		if e := r.Editions[0].Entry(p.Section); e != nil && !anew[p.Section] {
 			pairs = append(pairs, p)
 		}
 	}

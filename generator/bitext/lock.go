@@ -47,15 +47,27 @@ type Accepted struct {
 // Lock is the accepted pairs of a report.
 type Lock struct {
 	pairs    map[[2]Digest]bool
-	sections map[string][]Accepted
+	all      sides
+	sections map[string]sides
 }
+
+// sides is what is known of each side of some pairs.
+type sides [2]map[Digest]bool
+
+func newSides() sides { return sides{map[Digest]bool{}, map[Digest]bool{}} }
+
+func (s sides) add(p Accepted) { s[0][p.A], s[1][p.B] = true, true }
 
 // NewLock makes a lock of pairs.
 func NewLock(pairs []Accepted) *Lock {
-	l := &Lock{pairs: map[[2]Digest]bool{}, sections: map[string][]Accepted{}}
+	l := &Lock{pairs: map[[2]Digest]bool{}, all: newSides(), sections: map[string]sides{}}
 	for _, p := range pairs {
 		l.pairs[[2]Digest{p.A, p.B}] = true
-		l.sections[p.Section] = append(l.sections[p.Section], p)
+		if _, ok := l.sections[p.Section]; !ok {
+			l.sections[p.Section] = newSides()
+		}
+		l.all.add(p)
+		l.sections[p.Section].add(p)
 	}
 	return l
 }
@@ -72,8 +84,9 @@ const (
 	Unpaired              // there is only one side
 )
 
-// State looks up a pair; without a lock all are new. A pair that was accepted anywhere is fresh, so that to
-// move one is no change; what has changed is told from the pairs of the section.
+// State looks up a pair; without a lock all are new. A pair that was accepted
+// anywhere is fresh, so that to move one is no change; what has changed is told from
+// the pairs of the section, and where it has none, having been renamed, from all.
 func (l *Lock) State(section string, a, b Digest) State {
 	if l == nil {
 		return New
@@ -81,15 +94,14 @@ func (l *Lock) State(section string, a, b Digest) State {
 	if l.pairs[[2]Digest{a, b}] {
 		return Fresh
 	}
-	knowsA, knowsB := false, false
-	for _, p := range l.sections[section] {
-		knowsA = knowsA || p.A == a
-		knowsB = knowsB || p.B == b
+	known, ok := l.sections[section]
+	if !ok {
+		known = l.all
 	}
 	switch {
-	case knowsA && !knowsB:
+	case known[0][a] && !known[1][b]:
 		return StaleB
-	case knowsB && !knowsA:
+	case known[1][b] && !known[0][a]:
 		return StaleA
 	}
 	return New

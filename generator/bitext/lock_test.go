@@ -65,6 +65,7 @@ func TestState(t *testing.T) {
 		{"both have", "s", "new", "newer", New},
 		{"both are known, but not together", "s", a1, b2, New},
 		{"one side is known in another section alone", "s", a3, "new", New},
+		{"renamed, and one side has changed", "q", a1, "new", StaleB},
 		{"a section that was never accepted", "q", "new", "newer", New},
 	}
 	for _, test := range tests {
