@@ -54,8 +54,15 @@ func printText(w io.Writer, in *message.Printer, ps []Problem) error {
 	return err
 }
 
+// messageRunes is how much of a message is printed: it may hold an address, which
+// may be of any length.
+const messageRunes = 400
+
 // oneLine makes what may hold the name of a file fit for a line of a terminal.
 func oneLine(s string) string {
+	if r := []rune(s); len(r) > messageRunes {
+		s = string(r[:messageRunes]) + " …"
+	}
 	return Tidy(strings.NewReplacer("\n", "\ufffd", "\t", "\ufffd").Replace(s))
 }
 

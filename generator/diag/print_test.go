@@ -172,3 +172,14 @@ func FuzzPrint(f *testing.F) {
 		}
 	})
 }
+
+// A message that holds an endless address still fits on a screen; programs get all of it.
+func TestPrintLongMessage(t *testing.T) {
+	p := diag.Problem{Pos: diag.Pos{File: "a.md"}, Rule: "link", Text: diag.Say("no section %s", strings.Repeat("长", 100_000))}
+	if got := printed(t, diag.Text, p); len([]rune(got)) > 500 || !strings.HasSuffix(got, "长 …\n") {
+		t.Errorf("%d characters are printed", len([]rune(got)))
+	}
+	if got := printed(t, diag.JSON, p); !strings.Contains(got, strings.Repeat("长", 100_000)) {
+		t.Error("JSON lacks a part of the message")
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"regexp"
 	"unicode/utf8"
 
 	"duizhao/generator/diag"
@@ -70,10 +71,17 @@ func (l *loader) read(name string, hint diag.Message) (*diag.File, *diag.Problem
 	case at >= 0:
 		p = f.Problem(diag.Error, "utf-8", at, at, "the file isn't in UTF-8", "save it as UTF-8 in your editor")
 	default:
+		if at := conflict.FindSubmatchIndex(f.Text); at != nil && name != LockFile {
+			p = f.Problem(diag.Error, "merge", at[2], at[3], "a merge left both versions here", "keep one of them, and delete the lines of <, = and >")
+			break
+		}
 		return f, nil
 	}
 	return nil, &p
 }
+
+// conflict is what git leaves where it couldn't merge.
+var conflict = regexp.MustCompile(`(?s)(?:^|\n)(<{7} [^\n]*)\n.*\n={7}\n.*\n>{7} `)
 
 // invalidUTF8 is the offset of the first byte that is no UTF-8, or -1.
 func invalidUTF8(text []byte) int {
