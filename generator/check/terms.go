@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"duizhao/generator/diag"
@@ -35,6 +36,9 @@ func (c *checker) termsOf(b *report.Bitext, e *report.Entry, side report.Side, o
 		forms := u.Term.Forms(twin.Edition.Lang.Path)
 		if len(forms) == 0 {
 			continue // the glossary lacks its name, and has been told so
+		}
+		if !u.Term.IsName() && slices.ContainsFunc(forms, func(f string) bool { return terms.Inflected(b.Text(pair, side.Other()), f) }) {
+			continue
 		}
 		block := &e.Section.Blocks[u.Block]
 		c.inPair(b, pair, "terms", e.Section.Source.File.Problem(diag.Warning, "terms", block.Source(u.Start), block.Source(u.End),
