@@ -214,6 +214,25 @@ func TestPageImages(t *testing.T) {
 	}
 }
 
+// roles are those that an element may take in the place of its own. Source: W3C, ARIA in HTML; elements
+// that aren't here take any.
+var roles = map[string]string{
+	"form": "form none presentation search", "nav": "menu menubar none presentation tablist", "main": "", "header": "group none presentation",
+	"footer": "group none presentation", "ol": "directory group list listbox menu menubar none presentation radiogroup tablist toolbar tree doc-endnotes",
+	"dl": "group list none presentation", "dt": "listitem", "dd": "", "fieldset": "group none presentation radiogroup", "details": "", "summary": "",
+}
+
+// An element has a role that fits it: a form can't be a dialog.
+func TestPageRoles(t *testing.T) {
+	eachPage(t, func(t *testing.T, _ string, doc *html.Node) {
+		for _, n := range all(doc, "[role]") {
+			if may, known := roles[n.Data]; known && !slices.Contains(strings.Fields(may), attr(n, "role")) {
+				t.Errorf("<%s> has the role %q", n.Data, attr(n, "role"))
+			}
+		}
+	})
+}
+
 // Whoever comes by keyboard can pass over what is the same on each page.
 func TestPageSkipLink(t *testing.T) {
 	eachPage(t, func(t *testing.T, _ string, doc *html.Node) {
