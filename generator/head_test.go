@@ -33,11 +33,11 @@ func machineView(doc *html.Node) forMachines {
 	return v
 }
 
-// published are the pages that search engines shall find: not the one for what isn't found, nor those
-// that only lead on.
+// published are the pages that search engines shall find: not those of the search, nor the one for
+// what isn't found, nor those that only lead on.
 func published(t testing.TB, out site) []string {
 	return slices.DeleteFunc(out.names(".html"), func(name string) bool {
-		return name == "404.html" || len(all(out.page(t, name), "meta[http-equiv=refresh]")) > 0
+		return name == "404.html" || strings.HasSuffix(name, "/search/index.html") || len(all(out.page(t, name), "meta[http-equiv=refresh]")) > 0
 	})
 }
 
@@ -80,16 +80,18 @@ func TestCanonical(t *testing.T) {
 	}
 }
 
-// A page that has moved is called by its new address; the page for what isn't found has none.
+// A page that has moved is called by its new address; the search and the page for what isn't found
+// have none.
 func TestCanonicalElsewhere(t *testing.T) {
 	out := shared(t, specimen)
-	for name, want := range map[string]string{"zh/old/end/index.html": projectSite + "zh/last/end/", "404.html": ""} {
-		if got := machineView(out.page(t, name)).canonical; got != want {
+	for name, want := range map[string]string{"zh/old/end/index.html": projectSite + "zh/last/end/", "404.html": "", "zh/search/index.html": "", "en/search/index.html": ""} {
+		doc := out.page(t, name)
+		if got := machineView(doc).canonical; got != want {
 			t.Errorf("%s: canonical address %q, want %q", name, got, want)
 		}
-	}
-	if robots := all(out.page(t, "404.html"), "meta[name=robots]"); len(robots) != 1 || attr(robots[0], "content") != "noindex" {
-		t.Error("404.html may be found by search engines")
+		if robots := all(doc, "meta[name=robots]"); want == "" && (len(robots) != 1 || attr(robots[0], "content") != "noindex") {
+			t.Errorf("%s may be found by search engines", name)
+		}
 	}
 }
 

@@ -150,6 +150,8 @@ func addresses(n *html.Node, a html.Attribute) []string {
 			all = append(all, strings.Fields(candidate)[0])
 		}
 		return all
+	case "aria-keyshortcuts":
+		return nil // "/" is a key
 	case "style":
 		var all []string
 		for _, m := range cssURL.FindAllStringSubmatch(a.Val, -1) {

@@ -17,6 +17,7 @@ import (
 	"duizhao/generator/parse"
 	"duizhao/generator/pool"
 	"duizhao/generator/render/feed"
+	"duizhao/generator/render/search"
 	"duizhao/generator/render/site"
 	"duizhao/generator/render/sitemap"
 	"duizhao/generator/report"
@@ -55,6 +56,7 @@ func Files(o Options) ([]report.File, []diag.Problem) {
 	}
 	renderers := []renderer{
 		{"the pages", pages.Files},
+		{"the search", search.Files},
 		{"the feeds", feed.Files},
 		{"the sitemap", sitemap.Files},
 		{"GitHub Pages", noJekyll},

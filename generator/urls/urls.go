@@ -32,6 +32,9 @@ func Page(l *report.Language, id string) string {
 // Glossary is the path of a language's glossary.
 func Glossary(l *report.Language) string { return Page(l, report.GlossaryID) }
 
+// Search is the path of a language's search page, and of the folder of its data.
+func Search(l *report.Language) string { return Page(l, "search") }
+
 // Parallel is the path of a section's page with both languages side by side.
 func Parallel(id string) string {
 	if id == "" {

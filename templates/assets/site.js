@@ -9,3 +9,5 @@ import "./js/language.js";
 import "./js/keys.js";
 import "./js/resume.js";
 import "./js/ahead.js";
+import "./js/find.js";
+import "./js/found.js";

@@ -56,6 +56,7 @@ func (b *builder) base(e *report.Edition, p string, v views) Page {
 		Icon:      b.at.Link(p, b.site.icon.path),
 		Labels:    LabelsFor(l.Locale),
 		Home:      Link{URL: b.at.Link(p, urls.Page(l, "")), Text: textOf(l, s.Title[l.Path]), Current: p == urls.Page(l, "")},
+		Search:    b.searchLink(l, p),
 		Glossary:  Link{URL: b.at.Link(p, urls.Glossary(l)), Current: p == urls.Glossary(l)},
 		Foot:      b.foot[e],
 	}

@@ -65,6 +65,7 @@ type Labels struct {
 	Kinds                                                       Kinds
 	Reader                                                      ReaderLabels
 	Figure                                                      FigureLabels
+	Search                                                      SearchLabels
 }
 
 // Kinds names the kinds of terms.
@@ -106,7 +107,7 @@ var labelsZH = Labels{
 	Parallel: "对照", UntranslatedPage: "本页还没有中文，以下是原文。", UntranslatedBlock: "以下一段还没有中文。",
 	OutdatedPair: "两种语言中有一边后来改动过，另一边尚未跟上。",
 	Outdated:     "另一语言的这一段后来有改动，这里尚未跟上。", Paragraph: "本段链接",
-	Kinds: Kinds{"概念", "技术", "商业", "公司", "产品", "人物"}, Reader: readerZH, Figure: figureZH,
+	Kinds: Kinds{"概念", "技术", "商业", "公司", "产品", "人物"}, Reader: readerZH, Figure: figureZH, Search: searchZH,
 }
 
 var labelsEN = Labels{
@@ -124,7 +125,7 @@ var labelsEN = Labels{
 	Parallel: "Side by side", UntranslatedPage: "This page has not been translated yet, or not all of it; what is missing stands here in the original.", UntranslatedBlock: "This passage has not been translated yet.",
 	OutdatedPair: "One of the two languages has changed here; the other has yet to follow.",
 	Outdated:     "This passage has changed in the other language; this one has yet to follow.", Paragraph: "Link to this passage",
-	Kinds: Kinds{"Concepts", "Techniques", "Business", "Companies", "Products", "People"}, Reader: readerEN, Figure: figureEN,
+	Kinds: Kinds{"Concepts", "Techniques", "Business", "Companies", "Products", "People"}, Reader: readerEN, Figure: figureEN, Search: searchEN,
 }
 
 // LabelsFor returns the words for a language: Chinese ones for Chinese, English

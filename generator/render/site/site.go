@@ -35,20 +35,23 @@ var table = []page{
 	{template: "parallel.html", view: Parallel{}, files: parallelFiles, once: true},
 	{template: "parallel-cover.html", view: ParallelCover{}, once: true},
 	{template: "glossary.html", view: GlossaryPage{}, files: glossaryFiles},
+	{template: "search.html", view: SearchPage{}, files: searchFiles},
 	{template: "moved.html", view: Moved{}, files: movedFiles},
 }
 
 // Site is what a folder of templates makes of reports.
 type Site struct {
-	templates fs.FS
-	root      string // what messages call the folder of templates
-	pages     map[string]*template.Template
-	figures   map[string]*template.Template
-	style     template.CSS // what all pages share; a page's own sheet follows it
-	early     template.JS  // runs before a page is painted
-	codeStyle asset
-	script    asset
-	icon      asset
+	templates   fs.FS
+	root        string // what messages call the folder of templates
+	pages       map[string]*template.Template
+	figures     map[string]*template.Template
+	style       template.CSS // what all pages share; a page's own sheet follows it
+	early       template.JS  // runs before a page is painted
+	codeStyle   asset
+	script      asset
+	search      asset // the script of the search, which is loaded when it is asked for
+	searchStyle asset
+	icon        asset
 }
 
 // New loads the templates, which messages call root. With an error among the

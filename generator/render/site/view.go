@@ -55,6 +55,7 @@ type Page struct {
 	Labels      *Labels
 	Home        Link // the edition's cover
 	Glossary    Link
+	Search      SearchLink
 	About       Link // its URL is empty when there is no such page
 	Languages   []LanguageLink
 	Parallel    *Link // to the page with both languages side by side; nil in a report of one language

@@ -1,0 +1,141 @@
+package search
+
+import (
+	"strconv"
+
+	"duizhao/generator/report"
+)
+
+// passage is what a query finds: what both languages say at one place. It has
+// one number in both, so that a query may find a word of it in Chinese and another
+// in English, and a hit in one language opens in the view that the reader is in.
+type passage struct {
+	in    *report.Bitext // nil for a term
+	term  *report.Term
+	class class
+	n     int // which of the section's pairs, notes or takeaways it is
+}
+
+// class is what kind of place a passage is. Passages are numbered class by class,
+// in reading order within each: the lower its number, the more a hit there counts.
+type class int
+
+// The classes; the script has a weight for each.
+const (
+	title      class = iota
+	definition       // of a term, with its names
+	brief            // summary or takeaway
+	heading
+	body
+	note
+	classes
+)
+
+// passages lists what can be found in a report, in the order of the numbers.
+func passages(r *report.Report) []passage {
+	var by [classes][]passage
+	add := func(b *report.Bitext, c class, n int) { by[c] = append(by[c], passage{in: b, class: c, n: n}) }
+	for _, b := range bitexts(r) {
+		add(b, title, 0)
+		add(b, brief, 0)
+		for n := range max(len(b.Entries[0].Section.Meta.Takeaways), len(b.Entries[1].Section.Meta.Takeaways)) {
+			add(b, brief, n+1)
+		}
+		for n := range b.Pairs {
+			add(b, classOf(b, b.Pairs[n]), n)
+		}
+		for n := range max(len(b.Entries[0].Section.Notes), len(b.Entries[1].Section.Notes)) {
+			add(b, note, n)
+		}
+	}
+	for _, t := range r.Glossary.Terms {
+		by[definition] = append(by[definition], passage{term: t, class: definition})
+	}
+	var all []passage
+	for _, ps := range by {
+		all = append(all, ps...)
+	}
+	return all
+}
+
+// bitexts is the sections in both languages. In a report of one language both
+// sides are the same, and only the first is asked for.
+func bitexts(r *report.Report) []*report.Bitext {
+	if len(r.Editions) > 1 {
+		return r.Bitexts
+	}
+	var all []*report.Bitext
+	for e := range r.Editions[0].Entries {
+		b := &report.Bitext{Entries: [2]*report.Entry{e, e}}
+		for i, anchor := range e.Anchors {
+			b.Pairs = append(b.Pairs, report.Pair{Anchor: anchor, Blocks: [2]report.BlockRange{{Start: i, End: i + 1}, {}}})
+		}
+		all = append(all, b)
+	}
+	return all
+}
+
+func classOf(b *report.Bitext, p report.Pair) class {
+	for side, r := range p.Blocks {
+		if !r.Empty() && b.Entries[side].Section.Blocks[r.Start].Kind == report.Heading {
+			return heading
+		}
+	}
+	return body
+}
+
+// text is the passage in the language of a side; empty where it isn't translated.
+func (p *passage) text(r *report.Report, side report.Side) string {
+	if p.term != nil {
+		return p.definition(r.Editions[side].Lang)
+	}
+	e := p.in.Entries[side]
+	if e.Borrowed {
+		return ""
+	}
+	s := e.Section
+	switch {
+	case p.class == title:
+		return s.Meta.Title
+	case p.class == brief && p.n == 0:
+		return s.Meta.Summary
+	case p.class == brief && p.n <= len(s.Meta.Takeaways):
+		return s.Meta.Takeaways[p.n-1]
+	case p.class == note && p.n < len(s.Notes):
+		return s.Notes[p.n].Text
+	case p.class == heading || p.class == body:
+		return p.in.Text(p.in.Pairs[p.n], side)
+	}
+	return ""
+}
+
+// definition is a term's entry as one text that begins with its name.
+func (p *passage) definition(l *report.Language) string {
+	colon, gap := ": ", " "
+	if l.Locale.IsChinese() {
+		colon, gap = "：", ""
+	}
+	t := p.term
+	text := t.Name[l.Path]
+	if t.Abbr != "" && t.Abbr != text {
+		text += " / " + t.Abbr
+	}
+	text += colon + t.Definition[l.Path]
+	if n := t.Note[l.Path]; n != "" {
+		text += gap + n
+	}
+	return text
+}
+
+// anchor is the passage's id on its page, "" where that is the page's beginning.
+func (p *passage) anchor() string {
+	switch p.class {
+	case definition:
+		return p.term.ID
+	case heading, body:
+		return p.in.Pairs[p.n].Anchor
+	case note:
+		return "fn:" + strconv.Itoa(p.n+1)
+	}
+	return ""
+}

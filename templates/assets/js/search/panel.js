@@ -1,0 +1,145 @@
+// The form of the search and its hits: a combobox whose list is links.
+import { excerpt } from "./excerpt.js";
+import { find } from "./find.js";
+import * as store from "./store.js";
+
+const patience = 120; // milliseconds after the last key
+
+// panel brings a form to life, in the view that the reader is in. Pages are linked to by
+// their folders and what page adds to them. On a page of its own there is no dialog.
+export function panel(form, view, page, dialog) {
+  const { q: input, chapter, language, both } = form.elements;
+  const [list, count, further] = [".hits", ".count", ".further"].map(s => form.querySelector(s));
+  const reader = Math.max(0, store.languages.indexOf(view));
+  let runs = 0, active = -1, timer, result, query;
+
+  // say fills a text of the form with values.
+  const say = (what, ...values) => values.reduce((text, v) => text.replace("%s", () => v), form.dataset[what]);
+
+  // move makes a hit the active one; -1 for none.
+  function move(to) {
+    list.children[active]?.setAttribute("aria-selected", false);
+    const option = list.children[active = to];
+    option?.setAttribute("aria-selected", true);
+    option?.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", option?.id ?? "");
+  }
+
+  async function search() {
+    const run = ++runs, typed = input.value;
+    query = typed.trim();
+    if (!dialog) history.replaceState(null, "", "?" + new URLSearchParams({ q: query }));
+    const number = field => field?.value ? +field.value : undefined;
+    const found = query && await find(typed, { reader, chapter: number(chapter), language: number(language) }).catch(() => {});
+    if (run !== runs) return;
+    result = found;
+    show();
+  }
+
+  function show() {
+    const hits = result?.hits ?? [];
+    list.replaceChildren(...hits.map(option));
+    list.hidden = !hits.length;
+    input.setAttribute("aria-expanded", !!hits.length);
+    further.hidden = result?.isWhole ?? true;
+    move(hits.length && dialog ? 0 : -1);
+    const also = new Set(hits.flatMap(h => h.sides.flatMap(s => s.spans.flat().flatMap(x => x.also ?? []))));
+    count.textContent = !query ? "" : !result ? say("failed") : [
+      !hits.length ? say("none", query) : !result.isWhole ? say("about", result.total, hits.length) : say(hits[1] ? "some" : "one", hits.length),
+      ...also.size ? [say("also", [...also].join(", "))] : [],
+      ...hits.length && result.mended ? [say("mended", query, result.mended)] : [],
+      ...hits.length && result.isPartial ? [say("partial")] : [],
+    ].join(" · ");
+  }
+
+  function option(hit, i) {
+    const found = hit.sides.filter(s => s.spans.flat().length);
+    const own = hit.sides.find(s => s.side === reader) ?? found[0];
+    const first = found.find(s => s.side === reader) ?? found[0];
+    const shown = store.classes[hit.n] ? [first] : [];
+    if (both?.checked) shown.push(...hit.sides.filter(s => s !== first && s.passage.text));
+    const a = element("a", { className: "hit", id: "ui:hit-" + i, href: address(hit, first), tabIndex: -1, role: "option", ariaSelected: false },
+      element("span", { className: "where" }, ...where(hit, own, first)),
+      ...shown.map(sentence));
+    return a;
+  }
+
+  // where names the page of a hit, and its chapter; of a term, itself and the glossary.
+  function where({ n }, { side, passage }, first) {
+    const head = store.heads[side];
+    const term = head.terms[n - store.definitions];
+    const isTerm = store.classes[n] === 1;
+    const title = isTerm ? [term[1]] : store.classes[n] ? [passage.title] : marked(first.passage.text, first.spans.flat());
+    const chapter = isTerm ? form.dataset.glossary : head.chapters[passage.chapter];
+    return [element("b", {}, ...title), ...chapter && chapter !== passage.title ? [" ", element("span", {}, chapter)] : []];
+  }
+
+  function sentence({ side, passage, spans }) {
+    const [from, to] = excerpt(passage.text, spans);
+    return element("span", { className: "said", lang: language?.options[side + 1].lang ?? "" }, from ? "…" : "", ...marked(passage.text, spans.flat(), from, to));
+  }
+
+  // address is where a hit leads to, in the view that the reader is in. The words that
+  // were found go along, to be marked there. The ids of notes
+  // begin with their language where both stand on a page.
+  function address({ n }, { side, passage, spans }) {
+    const place = store.classes[n] === 1 ? store.languages[reader] : view;
+    const words = new Set(spans.flat().map(s => passage.text.slice(s.from, s.to)));
+    const asked = new URLSearchParams([...words].map(w => ["q", w]));
+    const prefix = store.classes[n] === 5 && place !== store.languages[side] && !store.languages.includes(place) ? store.languages[side] + ":" : "";
+    return `${store.root}${place}/${passage.id && passage.id + "/"}${page}?${asked}${passage.anchor && "#" + prefix + passage.anchor}`;
+  }
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(search, patience);
+  };
+  input.addEventListener("input", e => e.isComposing || later());
+  input.addEventListener("compositionend", later);
+  input.addEventListener("keydown", e => {
+    if (e.isComposing || e.keyCode === 229) return; // the key is the input method's
+    const { length } = list.children;
+    if (length && e.key === "ArrowDown") move((active + 1) % length);
+    else if (length && e.key === "ArrowUp") move((active + length - 1 + (active < 0)) % length);
+    else if (e.key === "Enter" && length && active >= 0) list.children[active].click();
+    else return;
+    e.preventDefault();
+  });
+  form.addEventListener("change", e => e.target === input || search());
+  form.addEventListener("submit", e => {
+    e.preventDefault();
+    search();
+  });
+  form.querySelector(".shut")?.addEventListener("click", () => dialog.close());
+  further.addEventListener("click", async () => {
+    const from = result.hits.length;
+    result = await result.more();
+    show();
+    input.focus();
+    move(from);
+  });
+
+  // The filter is filled once it is known what there is.
+  store.open().then(() => chapter.append(...store.heads[reader].chapters.map((title, i) => new Option(title, i))), () => {});
+
+  return query => {
+    input.focus();
+    if (query) input.value = query;
+    if (query) search();
+    else input.select();
+  };
+}
+
+function element(name, properties, ...children) {
+  const e = Object.assign(document.createElement(name), properties);
+  e.append(...children);
+  return e;
+}
+
+// marked is part of a text with its spans in mark elements.
+function marked(text, spans, at = 0, end = text.length) {
+  const nodes = [];
+  for (const { from, to } of spans.sort((a, b) => a.from - b.from)) if (from >= at && from < end)
+    nodes.push(text.slice(at, from), element("mark", {}, text.slice(from, at = to)));
+  return [...nodes, text.slice(at, end)];
+}
