@@ -14,14 +14,13 @@ import (
 	"duizhao/generator/report"
 )
 
-// Report annotates the sections, which come in the order of m.Sources.
-func Report(m *report.Manuscript, sections []*report.Section) (*report.Report, []diag.Problem) {
-	return Paired(m, sections, func(first, second *report.Section) *Pairing { return Pair(m, first, second) })
-}
-
-// Paired is Report where the pairing of two sections may be known already.
-func Paired(m *report.Manuscript, sections []*report.Section, pair func(first, second *report.Section) *Pairing) (*report.Report, []diag.Problem) {
-	a := &annotator{m: m, pair: pair, drafts: map[string]bool{}}
+// Report annotates the sections, which come in the order of m.Sources. Pairings that
+// are known are taken, the others are made and added; the map may be nil.
+func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*report.Report, []diag.Problem) {
+	if known == nil {
+		known = Pairings{}
+	}
+	a := &annotator{m: m, known: known, drafts: map[string]bool{}}
 	for _, s := range sections {
 		if s.Meta.Draft {
 			a.drafts[s.Source.ID] = true
@@ -41,7 +40,7 @@ func Paired(m *report.Manuscript, sections []*report.Section, pair func(first, s
 
 type annotator struct {
 	m        *report.Manuscript
-	pair     func(first, second *report.Section) *Pairing
+	known    Pairings
 	drafts   map[string]bool // by the section's ID
 	editions []*report.Edition
 	problems []diag.Problem

@@ -7,6 +7,7 @@ import (
 
 	"duizhao/generator/bitext"
 	"duizhao/generator/lang"
+	"duizhao/generator/pool"
 	"duizhao/generator/report"
 )
 
@@ -57,25 +58,57 @@ func (p *Pairing) align(lock *bitext.Lock, first, second *report.Section) {
 	}
 }
 
+// Key is the sections that a pairing is of, one for each language.
+type Key [2]*report.Section
+
+// KeyOf is the key of a section's entries, of which a report in one language has one.
+func KeyOf(entries []*report.Entry) Key {
+	return Key{entries[0].Section, entries[len(entries)-1].Section}
+}
+
+// Pairings are what is known of pairs, under one lock.
+type Pairings map[Key]*Pairing
+
 // pairs makes the bitext of each section and gives the blocks their anchors. A
 // report in one language has anchors all the same.
 func (a *annotator) pairs() []*report.Bitext {
-	var all []*report.Bitext
+	var sections [][]*report.Entry
+	var bitexts []*report.Bitext
 	for entry := range a.editions[0].Entries {
-		if len(a.editions) < 2 {
-			p := a.pair(entry.Section, entry.Section)
-			entry.Anchors, entry.Outline = p.Anchors[0], p.Outlines[0]
-			continue
+		entries := []*report.Entry{entry}
+		if len(a.editions) > 1 {
+			b := &report.Bitext{Entries: [2]*report.Entry{entry, a.editions[1].Entry(entry.ID())}}
+			entries, bitexts = b.Entries[:], append(bitexts, b)
 		}
-		b := &report.Bitext{Entries: [2]*report.Entry{entry, a.editions[1].Entry(entry.ID())}}
-		p := a.pair(entry.Section, b.Entries[1].Section)
-		b.Pairs = p.Pairs
-		for side, e := range b.Entries {
-			e.Bitext, e.Anchors, e.Outline = b, p.Anchors[side], p.Outlines[side]
-		}
-		all = append(all, b)
+		sections = append(sections, entries)
 	}
-	return all
+	a.pair(sections)
+	for i, entries := range sections {
+		p := a.known[KeyOf(entries)]
+		for side, e := range entries {
+			e.Anchors, e.Outline = p.Anchors[side], p.Outlines[side]
+			if len(entries) > 1 {
+				e.Bitext = bitexts[i]
+				e.Bitext.Pairs = p.Pairs
+			}
+		}
+	}
+	return bitexts
+}
+
+// pair makes the pairings that aren't known.
+func (a *annotator) pair(sections [][]*report.Entry) {
+	var missing []Key
+	for _, entries := range sections {
+		if key := KeyOf(entries); a.known[key] == nil {
+			missing = append(missing, key)
+		}
+	}
+	made := make([]*Pairing, len(missing))
+	pool.Each(0, len(missing), func(i int) { made[i] = Pair(a.m, missing[i][0], missing[i][1]) })
+	for i, key := range missing {
+		a.known[key] = made[i]
+	}
 }
 
 // units shows a section's blocks to the alignment.

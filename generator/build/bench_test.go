@@ -110,7 +110,7 @@ func staged(b *testing.B, fsys fstest.MapFS) stages {
 		section, more := p.Section(src)
 		s.sections, problems = append(s.sections, section), append(problems, more...)
 	}
-	r, more := annotate.Report(m, s.sections)
+	r, more := annotate.Report(m, s.sections, nil)
 	s.report = r
 	if problems = append(append(problems, more...), check.Report(r)...); len(problems) > 0 {
 		b.Fatalf("the generated report has %d problems, the first %+v", len(problems), problems[0])
@@ -151,7 +151,7 @@ func BenchmarkAnnotate(b *testing.B) {
 	eachSize(b, func(b *testing.B, fsys fstest.MapFS) {
 		s := staged(b, fsys)
 		for b.Loop() {
-			annotate.Report(s.manuscript, s.sections)
+			annotate.Report(s.manuscript, s.sections, nil)
 		}
 	})
 }

@@ -9,12 +9,11 @@ import (
 	"io"
 	"io/fs"
 	"net/url"
+	"slices"
 
 	"duizhao/generator/annotate"
 	"duizhao/generator/check"
 	"duizhao/generator/diag"
-	"duizhao/generator/load"
-	"duizhao/generator/parse"
 	"duizhao/generator/pool"
 	"duizhao/generator/render/feed"
 	"duizhao/generator/render/search"
@@ -32,27 +31,45 @@ type Options struct {
 	Templates     fs.FS
 	TemplatesRoot string
 	BaseURL       *url.URL // of the place that the site is built for; nil makes a site that can be moved
+	Hosted        bool     // without a BaseURL the site is built for the settings' own
 	Jobs          int      // how many sources are read and parsed at a time; below 1, one a core
+	Memo          *Memo    // what earlier builds found; nil for none
+}
+
+// Site is what the content makes.
+type Site struct {
+	Report   *report.Report // nil when the settings can't be read
+	Files    []report.File  // none with an error among the problems
+	Problems []diag.Problem // in their order
 }
 
 // Files returns the files of the site, and all problems in their order. With an
 // error among the problems there are no files.
 func Files(o Options) ([]report.File, []diag.Problem) {
+	s := Make(o)
+	return s.Files, s.Problems
+}
+
+// Make is the whole line.
+func Make(o Options) Site {
+	if o.Memo == nil {
+		o.Memo = &Memo{}
+	}
 	var pages *site.Site
-	var r *report.Report
+	var s Site
 	var inTemplates, inContent []diag.Problem
 	halves := []func(){
-		func() { r, inContent = Report(o) },
-		func() { pages, inTemplates = site.New(o.Templates, o.TemplatesRoot) },
+		func() { s.Report, inContent = Report(o) },
+		func() { pages, inTemplates = o.Memo.templates(o) },
 	}
 	pool.Each(o.Jobs, len(halves), func(i int) { halves[i]() })
-	problems := diag.Sort(append(inTemplates, inContent...))
-	if diag.Count(problems, diag.Error) > 0 {
-		return nil, problems
+	s.Problems = diag.Sort(slices.Concat(inTemplates, inContent))
+	if diag.Count(s.Problems, diag.Error) > 0 {
+		return s
 	}
 	at := urls.Site{Base: o.BaseURL}
 	if o.BaseURL == nil {
-		at = urls.Site{Base: r.Settings.BaseURL, Portable: true}
+		at = urls.Site{Base: s.Report.Settings.BaseURL, Portable: !o.Hosted}
 	}
 	renderers := []renderer{
 		{"the pages", pages.Files},
@@ -61,31 +78,26 @@ func Files(o Options) ([]report.File, []diag.Problem) {
 		{"the sitemap", sitemap.Files},
 		{"GitHub Pages", noJekyll},
 	}
-	files, clashes := render(renderers, r, at)
-	return files, append(problems, clashes...)
+	files, clashes := render(renderers, s.Report, at)
+	s.Files, s.Problems = files, append(s.Problems, clashes...)
+	return s
 }
 
 // Report is the part of the line before rendering.
 func Report(o Options) (*report.Report, []diag.Problem) {
-	m, problems := load.Content(o.Content, o.ContentRoot, o.Jobs)
+	memo := o.Memo
+	if memo == nil {
+		memo = &Memo{}
+	}
+	m, problems := memo.load(o)
 	if m == nil {
 		return nil, problems
 	}
-	p := parse.New(m.Settings.Languages, m.Glossary)
-	sections := make([]*report.Section, len(m.Sources))
-	found := make([][]diag.Problem, len(m.Sources))
-	work := twins(m.Sources)
-	pool.Each(o.Jobs, len(work), func(i int) {
-		for _, n := range work[i] {
-			sections[n], found[n] = p.Section(m.Sources[n])
-		}
-	})
-	for _, ps := range found {
-		problems = append(problems, ps...)
-	}
-	r, more := annotate.Report(m, sections)
+	sections, more := memo.parse(o, m)
 	problems = append(problems, more...)
-	return r, diag.Sort(append(check.Weigh(m.Settings, problems), check.Report(r)...))
+	r, more := annotate.Report(m, sections, memo.pairs(m))
+	problems = check.Weigh(m.Settings, append(problems, more...))
+	return r, diag.Sort(append(problems, memo.check(o, r)...))
 }
 
 // twins is the indices of the sources, both languages of a section together: they

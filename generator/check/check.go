@@ -23,8 +23,9 @@ var (
 // Rules are the rules as a report's settings and glossary have them. They are safe
 // for concurrent use.
 type Rules struct {
+	Glossary *report.Glossary
+
 	settings *report.Settings
-	glossary *report.Glossary
 	terms    map[*report.Language]*terms.Matcher
 	avoid    map[*report.Language]*terms.Matcher
 	names    map[*report.Language]*terms.Speller
@@ -32,7 +33,7 @@ type Rules struct {
 
 // New makes the rules of a report.
 func New(s *report.Settings, g *report.Glossary) *Rules {
-	rules := &Rules{settings: s, glossary: g, terms: map[*report.Language]*terms.Matcher{},
+	rules := &Rules{Glossary: g, settings: s, terms: map[*report.Language]*terms.Matcher{},
 		avoid: map[*report.Language]*terms.Matcher{}, names: map[*report.Language]*terms.Speller{}}
 	for _, l := range s.Languages {
 		rules.terms[l], rules.avoid[l], rules.names[l] = terms.New(g, l), terms.NewAvoid(g, l), terms.NewSpeller(g, l)

@@ -32,21 +32,8 @@ const (
 // is returned beside the problems. Sources are read jobs at a time; below 1, one
 // a core.
 func Content(fsys fs.FS, root string, jobs int) (*report.Manuscript, []diag.Problem) {
-	l := &loader{fsys: fsys, root: root, jobs: jobs}
-	settings := l.settings()
-	if settings == nil {
-		return nil, l.problems
-	}
-	m := &report.Manuscript{
-		Settings: settings,
-		Glossary: l.glossary(settings),
-		Assets:   l.assets(),
-		Lock:     l.lock(),
-	}
-	m.Data = l.data(m.Assets)
-	m.Sources, m.Refused = l.sources(settings)
-	m.Matters = l.matters
-	return m, l.problems
+	r := Read(fsys, root, jobs)
+	return r.Manuscript, r.Problems()
 }
 
 type loader struct {
@@ -55,6 +42,8 @@ type loader struct {
 	jobs     int
 	problems []diag.Problem
 	matters  []report.Matter
+	changed  []string           // since the reading before
+	before   *report.Manuscript // of that reading; nil for the first
 }
 
 // read returns a file, or nil and why there is none: it isn't there, it can't be

@@ -75,6 +75,7 @@ func (l *loader) settings() *report.Settings {
 	for _, lg := range languages {
 		lg.SmartQuotes = y.SmartQuotes && !lg.Locale.IsChinese()
 	}
+	languages = l.sameLanguages(languages)
 	t := typesetter(languages)
 	s := &report.Settings{
 		Title:       t.texts(y.Title),

@@ -30,8 +30,13 @@ func (l *loader) sources(s *report.Settings) (read, refused []*report.Source) {
 		}
 		all = append(all, l.language(lg)...)
 	}
+	known := l.known()
 	problems := make([]*diag.Problem, len(all))
 	pool.Each(l.jobs, len(all), func(i int) {
+		if s := known[all[i].Path]; s != nil {
+			all[i] = s
+			return
+		}
 		all[i].File, problems[i] = l.read(all[i].Path, "")
 	})
 	for _, p := range problems {

@@ -1,0 +1,163 @@
+package build
+
+import (
+	"duizhao/generator/annotate"
+	"duizhao/generator/bitext"
+	"duizhao/generator/check"
+	"duizhao/generator/diag"
+	"duizhao/generator/load"
+	"duizhao/generator/parse"
+	"duizhao/generator/pool"
+	"duizhao/generator/render/site"
+	"duizhao/generator/report"
+)
+
+// Memo is what one build leaves to the next, for the development server. It is
+// the only cache, lives in memory, and holds what the last build used.
+//
+// What is remembered, and what makes it valid:
+//
+//	a file as it was read   nobody has said that it changed (Changed)
+//	a parsed section        the same source (path and bytes), glossary and languages
+//	a section's pairs       the same two sections, and the same lock
+//	a section's problems    the same two sections and lock, glossary and settings
+//	the templates           no file of theirs has changed
+//
+// All of these are values that are made once and only read afterwards, so "the
+// same" is the same pointer: load gives back the very value that it gave before
+// where the bytes are as they were. Everything else is made anew by each build:
+// what depends on two sections or more is never remembered.
+type Memo struct {
+	reading *load.Reading
+	changed []string // files of the content, since the reading
+
+	glossary *report.Glossary
+	parser   *parse.Parser
+	parsed   map[*report.Source]parsed
+
+	lock   *bitext.Lock
+	paired annotate.Pairings
+
+	settings *report.Settings
+	rules    *check.Rules
+	checked  map[annotate.Key][]diag.Problem
+
+	pages    *site.Site
+	problems []diag.Problem // of the templates
+}
+
+// parsed is what parsing a source gave.
+type parsed struct {
+	section  *report.Section
+	problems []diag.Problem
+}
+
+// Changed says which files and folders have changed since the last build, by their
+// paths in the folder of the content and in that of the templates; "." is all.
+func (m *Memo) Changed(content, templates []string) {
+	m.changed = append(m.changed, content...)
+	if len(templates) > 0 {
+		m.pages = nil
+	}
+}
+
+func (m *Memo) templates(o Options) (*site.Site, []diag.Problem) {
+	if m.pages == nil {
+		m.pages, m.problems = site.New(o.Templates, o.TemplatesRoot)
+	}
+	return m.pages, m.problems
+}
+
+func (m *Memo) load(o Options) (*report.Manuscript, []diag.Problem) {
+	if m.reading == nil {
+		m.reading = load.Read(o.Content, o.ContentRoot, o.Jobs)
+	} else if len(m.changed) > 0 {
+		m.reading = m.reading.Again(m.changed)
+	}
+	m.changed = nil
+	return m.reading.Manuscript, m.reading.Problems()
+}
+
+// parse parses the sources that are not as they were.
+func (m *Memo) parse(o Options, from *report.Manuscript) ([]*report.Section, []diag.Problem) {
+	if m.parser == nil || m.glossary != from.Glossary {
+		m.glossary, m.parser = from.Glossary, parse.New(from.Settings.Languages, from.Glossary)
+		m.parsed = map[*report.Source]parsed{}
+	}
+	var missing []*report.Source
+	for _, s := range from.Sources {
+		if _, ok := m.parsed[s]; !ok {
+			missing = append(missing, s)
+		}
+	}
+	found := make([]parsed, len(missing))
+	work := twins(missing)
+	pool.Each(o.Jobs, len(work), func(i int) {
+		for _, n := range work[i] {
+			found[n].section, found[n].problems = m.parser.Section(missing[n])
+		}
+	})
+	for i, s := range missing {
+		m.parsed[s] = found[i]
+	}
+	sections := make([]*report.Section, len(from.Sources))
+	var problems []diag.Problem
+	for i, s := range from.Sources {
+		p := m.parsed[s]
+		sections[i] = p.section
+		problems = append(problems, p.problems...)
+	}
+	m.parsed = trimmed(m.parsed, from.Sources)
+	return sections, problems
+}
+
+// pairs are the pairings that hold for the manuscript.
+func (m *Memo) pairs(of *report.Manuscript) annotate.Pairings {
+	if m.paired == nil || m.lock != of.Lock {
+		m.lock, m.paired = of.Lock, annotate.Pairings{}
+		m.checked = nil
+	}
+	return m.paired
+}
+
+// check applies the rules across sections, and to those sections that are not as
+// they were.
+func (m *Memo) check(o Options, r *report.Report) []diag.Problem {
+	if m.checked == nil || m.settings != r.Settings || m.rules == nil || m.rules.Glossary != r.Glossary {
+		m.settings, m.rules = r.Settings, check.New(r.Settings, r.Glossary)
+		m.checked = map[annotate.Key][]diag.Problem{}
+	}
+	sections := r.Sections()
+	keys := make([]annotate.Key, len(sections))
+	var missing []int
+	for i, entries := range sections {
+		keys[i] = annotate.KeyOf(entries)
+		if _, ok := m.checked[keys[i]]; !ok {
+			missing = append(missing, i)
+		}
+	}
+	found := make([][]diag.Problem, len(missing))
+	pool.Each(o.Jobs, len(missing), func(i int) { found[i] = m.rules.Section(sections[missing[i]]) })
+	for i, n := range missing {
+		m.checked[keys[n]] = found[i]
+	}
+	problems := m.rules.Across(r)
+	for _, k := range keys {
+		problems = append(problems, m.checked[k]...)
+	}
+	m.checked, m.paired = trimmed(m.checked, keys), trimmed(m.paired, keys)
+	return problems
+}
+
+// trimmed forgets the values whose keys aren't in use any more, once they are the
+// greater part.
+func trimmed[M ~map[K]V, K comparable, V any](known M, used []K) M {
+	if len(known) <= 2*len(used) {
+		return known
+	}
+	kept := make(M, len(used))
+	for _, k := range used {
+		kept[k] = known[k]
+	}
+	return kept
+}
