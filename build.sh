@@ -2,6 +2,7 @@
 # Builds, tests, serves and checks the report.
 #
 #   ./build.sh              builds the generator, then the site into public/
+#   ./build.sh serve        serves the site and builds it again after each edit
 #   ./build.sh check        checks the content without writing anything
 #   ./build.sh test         installs what the tests need and runs all of them
 #   ./build.sh help         lists the generator's other commands, all passed through

@@ -107,11 +107,7 @@ func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) 
 	if status := c.folders(); status != exitOK {
 		return nil, nil, status
 	}
-	files, problems := build.Files(build.Options{
-		Content: os.DirFS(c.source), ContentRoot: c.source,
-		Templates: c.look(), TemplatesRoot: c.templates,
-		BaseURL: c.baseURL, Jobs: c.jobs,
-	})
+	files, problems := build.Files(c.options())
 	problems = diag.Sort(append(problems, more...))
 	out := c.stderr
 	if c.format == diag.JSON {

@@ -13,6 +13,7 @@ import (
 	"duizhao/generator/lang"
 	"duizhao/generator/load"
 	"duizhao/generator/render/exchange"
+	"duizhao/generator/serve"
 )
 
 // call is one run of a command, with its flags.
@@ -32,6 +33,7 @@ type call struct {
 	titles                    map[string]string // of new, by the language's path
 	format                    diag.Format
 	exchange                  *exchange.Format // of export; nil when the flag isn't given
+	serve                     serve.Config     // of serve
 }
 
 // flagSet defines the flags that all commands take.

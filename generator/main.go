@@ -37,7 +37,7 @@ type command struct {
 var commands []*command
 
 func init() {
-	commands = []*command{buildCommand, checkCommand, statusCommand, acceptCommand, newCommand, initCommand, exportCommand, versionCommand, helpCommand}
+	commands = []*command{buildCommand, checkCommand, serveCommand, statusCommand, acceptCommand, newCommand, initCommand, exportCommand, versionCommand, helpCommand}
 }
 
 func main() {

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+
+	"duizhao/generator/build"
+	"duizhao/generator/diag"
+	"duizhao/generator/serve"
+)
+
+var serveCommand = &command{
+	name: "serve", short: "serves the site, and builds it again after each edit",
+	long: `Serves the site from memory as GitHub Pages would, below the path of its address.
+After each edit, open pages that changed are loaded anew at the passage where they
+were. An error is shown over the last good page until it is mended; warnings, and
+the state of the section, are in a drawer at the corner. Nothing is written.`,
+	example: "duizhao serve --open --follow --editor vscode",
+	flags: func(c *call, fs *flag.FlagSet) {
+		fs.StringVar(&c.serve.Addr, "addr", "127.0.0.1:1313", "`HOST:PORT` to listen on; when the port is taken, the next one is")
+		fs.BoolVar(&c.serve.Open, "open", false, "open the site in the browser")
+		fs.BoolVar(&c.serve.Follow, "follow", false, "let the page opened last go to the page of the file just saved")
+		fs.Func("editor", "`NAME` of the editor that the places of problems open: cursor, idea, sublime, vscode, zed, or an address such as my://open?file={file}&line={line}&column={column}", func(s string) (err error) {
+			c.serve.Editor, err = serve.NewEditor(s)
+			return err
+		})
+	},
+	run: func(ctx context.Context, c *call) int {
+		if status := c.folders(); status != exitOK {
+			return status
+		}
+		c.serve.Content, c.serve.Templates, c.serve.Log = c.source, c.templates, c.stdout
+		c.serve.Build = c.rebuild(&build.Memo{})
+		if err := serve.Run(ctx, c.serve); err != nil {
+			fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
+			return exitSystem
+		}
+		return exitOK
+	},
+}
+
+// rebuild builds for the server, with what the memo remembers.
+func (c *call) rebuild(memo *build.Memo) func(content, templates []string) serve.Built {
+	o := c.options()
+	o.Memo, o.Hosted = memo, true
+	return func(content, templates []string) serve.Built {
+		memo.Changed(content, templates)
+		s := build.Make(o)
+		b := serve.Built{Report: s.Report, Files: s.Files, Problems: s.Problems, Base: "/"}
+		switch {
+		case c.baseURL != nil:
+			b.Base = c.baseURL.Path
+		case s.Report != nil:
+			b.Base = s.Report.Settings.BaseURL.Path
+		}
+		for i := range b.Problems {
+			if c.strict && b.Problems[i].Severity == diag.Warning {
+				b.Problems[i].Severity = diag.Error
+			}
+		}
+		return b
+	}
+}
+
+// options are what the flags say of a build.
+func (c *call) options() build.Options {
+	return build.Options{
+		Content: os.DirFS(c.source), ContentRoot: c.source,
+		Templates: c.look(), TemplatesRoot: c.templates,
+		BaseURL: c.baseURL, Jobs: c.jobs,
+	}
+}

@@ -1,0 +1,168 @@
+// The script of the pages that the development server shows; it isn't in the files
+// of a build. It keeps the page up to date, and says what is wrong with the text.
+(() => {
+  const events = "/__dev/events";
+  const place = "duizhao:place"; // in the session's storage: where the reader was before the page was loaded anew
+  let version = document.currentScript.dataset.version;
+
+  // Keeping the page up to date. A page that isn't seen lets go of its stream: a browser
+  // has six connections to a server and no more.
+
+  let stream;
+
+  function connect() {
+    stream = new EventSource(`${events}?page=${encodeURIComponent(location.pathname)}&version=${version}`);
+    const on = (name, act) => stream.addEventListener(name, (e) => act(JSON.parse(e.data)));
+    on("reload", reload);
+    on("style", restyle);
+    on("figure", redraw);
+    on("follow", (path) => location.assign(path));
+    on("notes", show);
+  }
+
+  function follow() {
+    if (document.hidden) stream?.close();
+    else if (!stream || stream.readyState === EventSource.CLOSED) connect();
+  }
+
+  document.addEventListener("visibilitychange", follow);
+  window.addEventListener("pageshow", (e) => e.persisted && reload()); // back from the browser's memory
+  window.addEventListener("pagehide", () => stream?.close());
+
+  function restyle({ text, version: now }) {
+    document.querySelector("style").textContent = text;
+    version = now;
+  }
+
+  function redraw(path) {
+    for (const img of document.images) {
+      const url = new URL(img.src);
+      if (url.origin !== location.origin || decodeURIComponent(url.pathname) !== path) continue;
+      url.search = `?${Date.now()}`;
+      img.src = url;
+    }
+  }
+
+  // The passage at the top of the window stays where it is, whatever comes before it.
+
+  function reload() {
+    stream?.close();
+    const passage = [...document.querySelectorAll("main [id]")].find((e) => e.getBoundingClientRect().bottom > 0);
+    const at = { path: location.pathname, y: scrollY, id: passage?.id, top: passage?.getBoundingClientRect().top };
+    sessionStorage.setItem(place, JSON.stringify(at));
+    history.scrollRestoration = "manual";
+    location.reload();
+  }
+
+  function restore() {
+    const at = JSON.parse(sessionStorage.getItem(place));
+    sessionStorage.removeItem(place);
+    if (at?.path !== location.pathname) return;
+    const passage = at.y > 0 && at.id && document.getElementById(at.id);
+    const y = passage ? scrollY + passage.getBoundingClientRect().top - at.top : at.y;
+    scrollTo({ top: y, behavior: "instant" });
+    addEventListener("load", () => {
+      scrollTo({ top: y, behavior: "instant" });
+      history.scrollRestoration = "auto";
+    });
+  }
+
+  // What is wrong stands over the page, in a tree of its own: the page's style doesn't
+  // reach into it, nor its style into the page.
+
+  const look = `
+    :host { all: initial; --ink: #1b1b1b; --paper: #fff; --line: #c9c4ba; --bad: #a4161a; --warn: #7a4b00; color-scheme: light; }
+    @media (prefers-color-scheme: dark) {
+      :host { --ink: #ececec; --paper: #1e2024; --line: #55585e; --bad: #ff9c96; --warn: #f3c26b; color-scheme: dark; }
+    }
+    @media print { :host { display: none; } }
+    section, details { position: fixed; z-index: 2147483647; box-sizing: border-box; color: var(--ink); background: var(--paper);
+      border: 1px solid var(--line); font: 14px/1.5 system-ui, sans-serif; box-shadow: 0 4px 24px #0005; }
+    section { inset: auto 0 0 0; max-height: 70vh; overflow: auto; padding: 12px 20px 16px; border-top: 4px solid var(--bad); }
+    h2 { margin: 0 0 8px; font-size: 16px; color: var(--bad); }
+    h3 { margin: 12px 0 4px; font-size: 14px; }
+    button { float: right; min-height: 28px; font: inherit; }
+    pre { margin: 0 0 12px; font: 13px/1.5 ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+    pre a { color: inherit; font-weight: bold; }
+    pre span { display: inline-block; width: 2ch; text-align: center; }
+    pre code { font: inherit; display: block; white-space: pre; overflow-x: auto; }
+    details { right: 12px; bottom: 12px; max-width: min(720px, calc(100vw - 24px)); max-height: 70vh; overflow: auto; border-radius: 6px; font-size: 13px; }
+    summary { padding: 4px 12px; min-height: 24px; cursor: pointer; }
+    summary.some { color: var(--warn); font-weight: bold; }
+    details > div { padding: 0 16px 8px; }
+    p { margin: 0; }
+  `;
+  const host = document.createElement("duizhao-dev");
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(look);
+  root.adoptedStyleSheets = [sheet];
+  let hidden = ""; // the errors that the editor has put away
+  let open = sessionStorage.getItem("duizhao:drawer") === "open";
+
+  function make(name, text, ...children) {
+    const e = document.createElement(name);
+    e.append(text, ...children);
+    return e;
+  }
+
+  // In a terminal a Han character takes two cells; here it may not, and the caret would
+  // stand beside its place.
+  const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+
+  function excerpt(line) {
+    const code = document.createElement("code");
+    for (const c of line) code.append(wide.test(c) ? make("span", c) : c);
+    return code;
+  }
+
+  function problem({ text, place, link }) {
+    const where = link ? Object.assign(make("a", place), { href: link, title: "open in the editor" }) : place;
+    const pre = make("pre", where);
+    const [first, ...lines] = text.slice(place.length).split("\n");
+    pre.append(first);
+    for (const line of lines) pre.append(/^ *\d* \| /.test(line) ? excerpt(line) : make("div", line));
+    return pre;
+  }
+
+  function overlay(errors) {
+    const all = JSON.stringify(errors);
+    if (!errors.length || all === hidden) return [];
+    const close = make("button", "Hide (Esc)");
+    close.onclick = () => { hidden = all; section.remove(); };
+    const title = errors.length === 1 ? "1 error; below it is the last good page" : `${errors.length} errors; below them is the last good page`;
+    const section = make("section", close, make("h2", title), ...errors.map(problem));
+    section.setAttribute("role", "alert");
+    return [section];
+  }
+
+  function drawer({ errors, here, others, more, section }) {
+    const count = here.length + others.length + more;
+    const words = [`${here.length} of ${count} ${count === 1 ? "warning" : "warnings"} here`];
+    if (errors.length) words.unshift(`${errors.length} ${errors.length === 1 ? "error" : "errors"}`);
+    const summary = make("summary", count || errors.length ? words.join(", ") : "no warnings");
+    if (here.length || errors.length) summary.className = "some";
+    const body = make("div", "");
+    const list = (title, notes) => notes.length && body.append(make("h3", title), ...notes.map(problem));
+    if (section.length) body.append(make("h3", "This section"), ...section.map((line) => make("p", line)));
+    list("On this page", here);
+    list("Elsewhere", others);
+    if (more) body.append(make("p", `and ${more} more: ./build.sh check lists them`));
+    const details = make("details", summary, body);
+    details.open = open;
+    details.ontoggle = () => {
+      open = details.open;
+      sessionStorage.setItem("duizhao:drawer", open ? "open" : "shut");
+    };
+    return details;
+  }
+
+  function show(notes) {
+    root.replaceChildren(drawer(notes), ...overlay(notes.errors));
+  }
+
+  addEventListener("keydown", (e) => e.key === "Escape" && root.querySelector("section button")?.click());
+  document.documentElement.append(host);
+  restore();
+  follow();
+})();

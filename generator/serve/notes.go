@@ -1,0 +1,115 @@
+package serve
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"duizhao/generator/bitext"
+	"duizhao/generator/diag"
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+	"duizhao/generator/urls"
+)
+
+// notes are what a page says beside its text while it is written.
+type notes struct {
+	Errors  []note   `json:"errors"`
+	Here    []note   `json:"here"`    // warnings about the sources of the page
+	Others  []note   `json:"others"`  // warnings about others, the first of them
+	More    int      `json:"more"`    // how many others there are beside them
+	Section []string `json:"section"` // what state the section is in, a line each
+}
+
+// note is a problem as the terminal shows it.
+type note struct {
+	Text  string `json:"text"`
+	Place string `json:"place"` // what Text begins with
+	Link  string `json:"link"`  // opens the place in an editor; may be empty
+}
+
+// othersShown bounds the warnings about other pages.
+const othersShown = 50
+
+// notes gathers what there is to say at a path.
+func (s *server) notes(v *view, path string, failure *diag.Problem) notes {
+	n := notes{Errors: []note{}, Here: []note{}, Others: []note{}, Section: []string{}}
+	problems := v.problems
+	if failure != nil && !slices.Contains(problems, *failure) {
+		problems = append([]diag.Problem{*failure}, problems...)
+	}
+	entries := v.entries(path)
+	for _, p := range problems {
+		here := slices.ContainsFunc(entries, func(e *report.Entry) bool { return e.Section.Source.File.Name == p.Pos.File })
+		switch {
+		case p.Severity == diag.Error:
+			n.Errors = append(n.Errors, s.note(p))
+		case here:
+			n.Here = append(n.Here, s.note(p))
+		case len(n.Others) < othersShown:
+			n.Others = append(n.Others, s.note(p))
+		default:
+			n.More++
+		}
+	}
+	if len(entries) > 0 {
+		n.Section = state(v.site.Report.Settings.Speed, entries)
+	}
+	return n
+}
+
+func (s *server) note(p diag.Problem) note {
+	var b strings.Builder
+	_ = diag.Print(&b, diag.Text, []diag.Problem{p}) // a Builder takes everything
+	place, _, _ := strings.Cut(b.String(), ": ")
+	return note{Text: strings.TrimRight(b.String(), "\n"), Place: place, Link: s.link(p.Pos)}
+}
+
+// entries are those of the section that a path shows, in all languages.
+func (v *view) entries(path string) []*report.Entry {
+	rel, ok := strings.CutPrefix(path, v.base())
+	if !ok || v.site == nil {
+		return nil
+	}
+	id := strings.TrimSuffix(strings.TrimSuffix(rel, "index.html"), "/")
+	first, rest, _ := strings.Cut(id, "/")
+	editions := v.site.Report.Editions
+	for _, e := range editions {
+		if first != e.Lang.Path && first+"/" != urls.Parallel("") {
+			continue
+		}
+		entry := e.Entry(rest)
+		switch {
+		case entry == nil:
+			return nil
+		case entry.Bitext == nil:
+			return []*report.Entry{entry}
+		}
+		return entry.Bitext.Entries[:]
+	}
+	return nil
+}
+
+// state says in what state a section is: its length in each language, and its
+// pairs.
+func state(speed lang.Speed, entries []*report.Entry) []string {
+	var lines []string
+	for _, e := range entries {
+		if e.Borrowed {
+			lines = append(lines, fmt.Sprintf("%s: not translated", e.Edition.Lang.Name))
+			continue
+		}
+		c := e.Section.Count
+		lines = append(lines, fmt.Sprintf("%s: %d characters and %d words, %d min", e.Edition.Lang.Name, c.Han, c.Words, lang.Minutes(speed.Duration(c))))
+	}
+	b := entries[0].Bitext
+	if b == nil {
+		return lines
+	}
+	counts := map[bitext.State]int{}
+	for _, p := range b.Pairs {
+		counts[p.State]++
+	}
+	return append(lines, fmt.Sprintf("pairs: %d, of them %d accepted, %d new, %d stale, %d with one side missing", len(b.Pairs),
+		counts[bitext.Fresh], counts[bitext.New], counts[bitext.StaleA]+counts[bitext.StaleB], counts[bitext.Unpaired]))
+}

@@ -1,0 +1,217 @@
+// Package serve is the development server: a report's site over HTTP from memory,
+// as GitHub Pages would serve it, built again after each edit of its files.
+//
+//	a file is saved → watch → Build → what is shown → open pages reload
+//
+// The server keeps the last site that could be built. A mistake is shown over its
+// pages, in the words of the terminal, until it is mended. Files are promises: an
+// edit renders the pages that are open and no others.
+package serve
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/report"
+)
+
+// Config says what is served and how.
+type Config struct {
+	Addr      string // host and port to listen on; a port that is taken makes it the next one
+	Content   string // the folder of the content, which is watched
+	Templates string // the folder of the templates, which is watched
+	Editor    Editor // opens the place of a problem; nil for no links
+	Follow    bool   // the page opened last goes to the page of the file just saved
+	Open      bool   // opens the site in the browser
+	Log       io.Writer
+
+	// Build builds after these files and folders have changed, which are named by
+	// their paths in their folders, "." for all. It is called by one goroutine.
+	Build func(content, templates []string) Built
+}
+
+// Built is what a build gives.
+type Built struct {
+	Report   *report.Report // nil when the settings can't be read
+	Files    []report.File  // none with an error among the problems
+	Problems []diag.Problem
+	Base     string // the path of the site's root, "/" or "/REPO/"
+}
+
+// Run serves until the context ends, which is no error.
+func Run(ctx context.Context, c Config) error {
+	l, err := listen(c.Addr, c.Log)
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	w, err := newWatcher(c.Content, c.Templates)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	s := &server{Config: c, host: hostOf(c.Addr), pages: newHub()}
+	s.now.Store(&view{})
+	start := time.Now()
+	s.rebuild(changes{content: []string{"."}, templates: []string{"."}}, start)
+	address := "http://" + browsable(l.Addr()) + s.now.Load().base()
+	fmt.Fprintf(c.Log, "%s  (Ctrl-C ends)\n", address)
+	if c.Open {
+		if err := openBrowser(address); err != nil {
+			fmt.Fprintf(c.Log, "the browser can't be opened: %v\n", err)
+		}
+	}
+	h := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
+	failed := make(chan error, 1)
+	go func() { failed <- h.Serve(l) }()
+	defer h.Close() // at once: open event streams are no reason to wait
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case err := <-failed:
+			return err
+		case batch := <-w.batches:
+			s.rebuild(batch, time.Now())
+		}
+	}
+}
+
+// server is what the requests see.
+type server struct {
+	Config
+	host    string // that Addr names
+	now     atomic.Pointer[view]
+	pages   *hub
+	printed map[diag.Problem]bool // problems that the terminal shows already
+}
+
+// rebuild builds, shows the result and says so in one line.
+func (s *server) rebuild(c changes, start time.Time) {
+	built := s.build(c)
+	next := s.now.Load().next(built, len(c.templates) > 0)
+	if next.site != nil && len(built.Files) > 0 {
+		if p := next.fails(s.pages.paths()); p != nil {
+			next = s.now.Load().refused(append(built.Problems, *p))
+		}
+	}
+	s.now.Store(next)
+	reloaded := s.pages.publish(s, next, c)
+	s.say(c, next, reloaded, time.Since(start))
+}
+
+// build calls Build, and takes its death for a problem: the server outlives
+// whatever an editor types.
+func (s *server) build(c changes) (built Built) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			built = Built{Problems: []diag.Problem{crash(cause)}}
+		}
+	}()
+	return s.Build(c.content, c.templates)
+}
+
+// crash is the problem of a mistake of ours.
+func crash(cause any) diag.Problem {
+	text, _, _ := strings.Cut(fmt.Sprint(cause), "\n") // the stack follows
+	return diag.Problem{Pos: diag.Pos{File: "duizhao"}, Severity: diag.Error, Rule: "internal",
+		Text: diag.Say("the program itself failed: %s", text), Hint: "undo the last edit, and report this with the text that brought it about"}
+}
+
+// say prints a line about a build, and below it the problems that are new.
+func (s *server) say(c changes, v *view, reloaded int, took time.Duration) {
+	state := count(v.pages(), "page")
+	if reloaded > 0 {
+		state += fmt.Sprintf(", %d loaded anew", reloaded)
+	}
+	errs := diag.Count(v.problems, diag.Error)
+	if errs > 0 {
+		state = count(errs, "error") + ", the pages stay as they were"
+	}
+	fmt.Fprintf(s.Log, "%s  %s: %s, %s\n", time.Now().Format("15:04:05"), c, state, took.Round(100*time.Microsecond))
+	printed := map[diag.Problem]bool{}
+	var fresh []diag.Problem
+	for _, p := range v.problems {
+		if errs > 0 && p.Severity != diag.Error {
+			continue // that may be for the error alone
+		}
+		printed[p] = true
+		if !s.printed[p] {
+			fresh = append(fresh, p)
+		}
+	}
+	s.printed = printed
+	_ = diag.Print(s.Log, diag.Text, fresh) // a terminal that is gone is no reason to end
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// tries is how many ports are tried.
+const tries = 50
+
+// listen listens on an address, or on the same with the next free port.
+func listen(addr string, log io.Writer) (net.Listener, error) {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		return nil, fmt.Errorf("--addr: %w", err)
+	}
+	n, err := net.LookupPort("tcp", port)
+	if err != nil {
+		return nil, fmt.Errorf("--addr: %w", err)
+	}
+	for i := range tries {
+		l, err := net.Listen("tcp", net.JoinHostPort(host, fmt.Sprint(n+i)))
+		if err == nil && i > 0 {
+			fmt.Fprintf(log, "port %d is taken; this is %d\n", n, n+i)
+		}
+		if err == nil || !taken(err) || n == 0 || n+i == 65535 || i == tries-1 {
+			return l, err
+		}
+	}
+	panic("unreachable")
+}
+
+// browsable is the address to type for a listener.
+func browsable(a net.Addr) string {
+	t, ok := a.(*net.TCPAddr)
+	if !ok {
+		return a.String()
+	}
+	if t.IP.IsUnspecified() {
+		return fmt.Sprintf("localhost:%d", t.Port)
+	}
+	return t.String()
+}
+
+// changes are the files that one or several saves have changed, by their paths in
+// their folders.
+type changes struct{ content, templates []string }
+
+func (c changes) empty() bool { return len(c.content)+len(c.templates) == 0 }
+
+// String names the first change and counts the others.
+func (c changes) String() string {
+	all := append([]string{}, c.content...)
+	for _, name := range c.templates {
+		all = append(all, "templates/"+name)
+	}
+	if strings.Join(all, " ") == ". templates/." {
+		return "all"
+	}
+	if len(all) > 1 {
+		return fmt.Sprintf("%s and %d more", all[0], len(all)-1)
+	}
+	return strings.Join(all, "")
+}

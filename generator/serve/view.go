@@ -1,0 +1,224 @@
+package serve
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"slices"
+	"strings"
+
+	"duizhao/generator/diag"
+	"duizhao/generator/report"
+)
+
+// site is a site that could be built. It is only read once it is made.
+type site struct {
+	Built
+	before *site // by the templates before these, for a page at which these fail
+}
+
+// view is what is shown after a build: the last good site and what is wrong now.
+type view struct {
+	site     *site // nil before anything could be built
+	problems []diag.Problem
+}
+
+// next is the view after a build.
+func (v *view) next(built Built, templates bool) *view {
+	if diag.Count(built.Problems, diag.Error) > 0 {
+		return v.refused(built.Problems)
+	}
+	s := &site{Built: built}
+	if old := v.site; old != nil && templates {
+		s.before = &site{Built: old.Built}
+	} else if old != nil {
+		s.before = old.before
+	}
+	return &view{site: s, problems: built.Problems}
+}
+
+// refused is the view after a build that failed: the pages stay as they are.
+func (v *view) refused(problems []diag.Problem) *view {
+	return &view{site: v.site, problems: problems}
+}
+
+// base is the path of the site's root.
+func (v *view) base() string {
+	if v.site == nil {
+		return "/"
+	}
+	return v.site.Base
+}
+
+// pages counts the HTML files.
+func (v *view) pages() int {
+	n := 0
+	if v.site != nil {
+		for _, f := range v.site.Files {
+			if strings.HasSuffix(f.Path, ".html") {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// fails is why the first page that can't be made can't, of some paths.
+func (v *view) fails(paths []string) *diag.Problem {
+	for _, p := range append(paths, v.base()) {
+		if a := v.answer(p); a.failure != nil {
+			return a.failure
+		}
+	}
+	return nil
+}
+
+// answer is what a path is answered with.
+type answer struct {
+	status  int
+	to      string // where a redirect leads
+	name    string // of the file, for its type
+	body    []byte
+	failure *diag.Problem // the templates fail here; the body, if any, is by those before
+}
+
+// answer does what GitHub Pages does with the path of a request: a file, the same
+// with .html, a folder's index.html, and 404.html for all else.
+func (v *view) answer(path string) answer {
+	base := v.base()
+	if v.site == nil {
+		return answer{status: 500, name: "broken.html", body: []byte(brokenPage)}
+	}
+	rel, below := strings.CutPrefix(path, base)
+	if !below {
+		return v.outside(path)
+	}
+	name := rel
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	switch {
+	case hidden(name):
+	case v.site.has(name):
+		return v.made(name, 200)
+	case v.site.has(name + ".html"):
+		return v.made(name+".html", 200)
+	case v.site.has(name + "/index.html"):
+		return answer{status: 301, to: path + "/"}
+	}
+	return v.notFound()
+}
+
+// outside answers for a path that isn't the site's: it may have been meant for a
+// site without a base path.
+func (v *view) outside(path string) answer {
+	if path+"/" == v.base() {
+		return answer{status: 301, to: v.base()}
+	}
+	inside := v.base() + strings.TrimPrefix(path, "/")
+	if path == "/" || v.answer(inside).status != 404 {
+		return answer{status: 302, to: inside}
+	}
+	return v.notFound()
+}
+
+func (v *view) notFound() answer {
+	if v.site.has("404.html") {
+		return v.made("404.html", 404)
+	}
+	return answer{status: 404, name: "404.txt", body: []byte("404: there is no such page\n")}
+}
+
+// made is a file of the site.
+func (v *view) made(name string, status int) answer {
+	a := answer{status: status, name: name}
+	var err error
+	a.body, err = v.site.render(name)
+	if err != nil {
+		p := failure(name, err)
+		a.failure, a.body = &p, nil
+		if before := v.site.before; before != nil {
+			a.body, err = before.render(name)
+		}
+		if err != nil {
+			a.status, a.name, a.body = 500, "broken.html", []byte(brokenPage)
+		}
+	}
+	return a
+}
+
+// failure is the problem of a file that can't be made.
+func failure(name string, err error) diag.Problem {
+	var f *diag.Failure
+	if errors.As(err, &f) {
+		return f.Problem
+	}
+	return diag.Problem{Pos: diag.Pos{File: name}, Severity: diag.Error, Rule: "file", Text: diag.Say("can't be made: %s", err)}
+}
+
+// hidden tells whether a path names a dotfile, which are never served.
+func hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.Contains(name, "/.")
+}
+
+func (s *site) find(name string) int {
+	return slices.IndexFunc(s.Files, func(f report.File) bool { return f.Path == name })
+}
+
+func (s *site) has(name string) bool { return s.find(name) >= 0 }
+
+// render makes a file.
+func (s *site) render(name string) (body []byte, err error) {
+	i := s.find(name)
+	if i < 0 {
+		return nil, errors.New("it isn't there")
+	}
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = &diag.Failure{Problem: crash(cause)}
+		}
+	}()
+	var b bytes.Buffer
+	err = s.Files[i].Render(&b)
+	return b.Bytes(), err
+}
+
+// version stands for the bytes of a page: one digest for its style sheet, one for
+// all else. The policy of the page names the sheet by a digest of its own, so it
+// belongs to neither.
+type version struct{ rest, style string }
+
+// String is "rest.style".
+func (v version) String() string { return v.rest + "." + v.style }
+
+func versionOf(page []byte) version {
+	start, end := styleOf(page)
+	sum := sha256.New()
+	for _, part := range [][]byte{page[:start], page[end:]} {
+		sum.Write(policy.ReplaceAll(part, nil))
+	}
+	return version{digest(sum.Sum(nil)), digest(sha256Of(page[start:end]))}
+}
+
+func sha256Of(b []byte) []byte {
+	sum := sha256.Sum256(b)
+	return sum[:]
+}
+
+func digest(sum []byte) string { return hex.EncodeToString(sum[:8]) }
+
+// styleOf is where the text of a page's style element begins and ends; there is one
+// at most.
+func styleOf(page []byte) (start, end int) {
+	start = bytes.Index(page, []byte("<style>"))
+	if start < 0 {
+		return 0, 0
+	}
+	start += len("<style>")
+	n := bytes.Index(page[start:], []byte("</style>"))
+	if n < 0 {
+		return 0, 0
+	}
+	return start, start + n
+}
