@@ -26,19 +26,20 @@ var goldenPages = []string{
 	"index.html", "zh/index.html", "en/index.html",
 	"zh/constructs/index.html", "en/constructs/index.html",
 	"zh/constructs/blocks/index.html", "en/constructs/blocks/index.html",
+	"zh/constructs/figures/index.html", "en/constructs/figures/index.html",
 	"zh/constructs/terms/index.html", "en/constructs/terms/index.html",
 	"zh/constructs/only/index.html", "en/constructs/only/index.html",
 	"zh/last/index.html", "en/last/index.html",
 	"zh/last/end/index.html", "en/last/end/index.html",
 	"zh/last/partly/index.html", "en/last/partly/index.html",
-	"parallel/index.html", "parallel/constructs/blocks/index.html", "parallel/constructs/terms/index.html",
+	"parallel/index.html", "parallel/constructs/blocks/index.html", "parallel/constructs/terms/index.html", "parallel/constructs/figures/index.html",
 	"parallel/constructs/only/index.html", "parallel/last/index.html", "parallel/last/partly/index.html",
 	"zh/glossary/index.html", "en/glossary/index.html",
 	"zh/old/end/index.html",
 }
 
 // goldenFiles are compared whole.
-var goldenFiles = []string{"zh/feed.xml", "en/feed.xml", "sitemap.xml", "robots.txt", ".nojekyll", "data/numbers.csv", "figures/chart.svg"}
+var goldenFiles = []string{"zh/feed.xml", "en/feed.xml", "sitemap.xml", "robots.txt", ".nojekyll", "data/numbers.csv", "figures/chart.svg", "zh/figures/costs.svg", "en/figures/events.svg"}
 
 // TestGolden compares the specimen's pages with testdata/site/golden; -update rewrites that folder,
 // and the difference is to be read.

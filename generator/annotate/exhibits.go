@@ -254,21 +254,31 @@ func (b *binder) moment(row int, c numberColumn, needed bool) report.Moment {
 	return m
 }
 
-// highlight marks the rows that the title is about.
+// highlight marks the rows, or the column, that the title is about.
 func (b *binder) highlight() {
+	names := b.x.Chart.Names
+	b.x.Accent = max(len(b.x.Chart.Values)-1, 0)
 	var labels []string
 	for _, r := range b.x.Rows {
 		labels = append(labels, r.Label)
 	}
+	for _, name := range names {
+		labels = append(labels, name.Text)
+	}
 	for _, h := range b.x.Chart.Highlight {
 		found := false
+		for i, name := range names {
+			if name.Text == h.Text {
+				b.x.Accent, found = i, true
+			}
+		}
 		for i := range b.x.Rows {
 			if r := &b.x.Rows[i]; r.Label == h.Text || r.Lane == h.Text && h.Text != "" {
 				r.Highlight, found = true, true
 			}
 		}
 		if !found {
-			b.fail(h, diag.Say("no row is called %q", h.Text), didYouMean(h.Text, labels, "highlight takes labels of rows, as the data has them in this language"))
+			b.fail(h, diag.Say("no row is called %q", h.Text), didYouMean(h.Text, labels, "highlight takes labels of rows, as the data has them in this language, or one of names"))
 		}
 	}
 }

@@ -4,6 +4,9 @@ import (
 	"duizhao/generator/plot"
 )
 
+// tickGap is between the names of ticks and what stands below.
+const tickGap = 8.0
+
 // margin keeps marks at both ends of a scale within the drawing, in percent of its width.
 const margin = 3
 
@@ -16,12 +19,11 @@ type axis struct {
 // at is where a value stands.
 func (a *axis) at(v float64) Percent { return Percent(margin + a.scale.At(v)*(100-2*margin)) }
 
-// axis makes a scale for all values and names its ticks at the top. A linear one begins at zero when
-// that costs no more than half of it.
+// axis makes a scale for all values and names its ticks at the top. A linear one takes in zero.
 func (p *pen) axis() *axis {
 	low, high := p.extentWithArrows()
-	if !p.x.Chart.Log() && low > 0 && low < high/2 {
-		low = 0
+	if !p.x.Chart.Log() {
+		low, high = min(low, 0), max(high, 0)
 	}
 	a := &axis{scale: plot.Nice(low, high, 4, p.x.Chart.Log())}
 	values := a.scale.Ticks(4)
@@ -47,7 +49,7 @@ func (p *pen) tickNames(at []Percent, names []string) {
 		anchor, dx := p.edge(at[i], names[i])
 		p.write(at[i], dx, p.y, anchor, tick, names[i])
 	}
-	p.y += leading + 3
+	p.y += leading + tickGap
 }
 
 // apart tells whether every so manieth name keeps its distance from the next.

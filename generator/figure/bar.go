@@ -15,7 +15,7 @@ const (
 // bars draws bars from zero, one or a few a row, each with its value at its end. The label of a row
 // stands above it, where it has the whole width.
 func bars(p *pen) {
-	tones := seriesTones(len(p.x.Chart.Values))
+	tones := p.series()
 	if len(tones) > 1 {
 		p.key(tones)
 	}
@@ -84,7 +84,7 @@ func (p *pen) rowLabel(r *report.ExhibitRow) float64 {
 
 // stackedBars draws a bar of several parts a row, the value of each below it where there is room.
 func stackedBars(p *pen) {
-	tones := seriesTones(len(p.x.Chart.Values))
+	tones := p.series()
 	p.key(tones)
 	most := 0.0
 	for i := range p.x.Rows {
@@ -93,19 +93,33 @@ func stackedBars(p *pen) {
 	for i := range p.x.Rows {
 		r := &p.x.Rows[i]
 		p.y = p.rowLabel(r)
-		at := Percent(0)
+		at, free := Percent(0), 0.0
 		for j, v := range r.Values {
-			part := Percent(max(v.Value, 0) / most * 100)
-			p.out.Bars = append(p.out.Bars, Bar{X: at, Width: part, Y: Pixels(p.y), Height: barHeight, Tone: tones[j]})
-			if s := p.value(v); measure(s, tick)+4 <= float64(part)/100*p.width {
-				p.write(at, 1, p.y+barHeight+1, "start", tick, s)
-			}
-			at += part
+			end := at + Percent(max(v.Value, 0)/most*100)
+			p.out.Bars = append(p.out.Bars, Bar{X: at, Width: end - at, Y: Pixels(p.y), Height: barHeight, Tone: tones[j]})
+			free = p.partValue(at, end, free, p.value(v))
+			at = end
 		}
 		p.zero(0, p.y, p.y+barHeight)
 		p.y += barHeight + leading + rowGap
 	}
 	p.y -= rowGap
+}
+
+// partValue writes the value of a part below it, from its start on, or else up to its end, where the
+// width is free from a place on. It returns from where it is free then. A value that has no room is
+// left to the table.
+func (p *pen) partValue(at, end Percent, free float64, s string) float64 {
+	start, stop, w, top := float64(at)/100*p.width, float64(end)/100*p.width, measure(s, tick), p.y+barHeight+1
+	switch {
+	case start+w <= stop && start >= free:
+		p.write(at, 0, top, "start", tick, s)
+		return start + w + 8
+	case stop-w >= free:
+		p.write(end, 0, top, "end", tick, s)
+		return stop + 8
+	}
+	return free
 }
 
 func total(values []report.Number) float64 {

@@ -53,9 +53,25 @@ func inWords(x *report.Exhibit, l *lang.Locale, r *report.ExhibitRow) string {
 	case x.Chart.Kind.Text == "range" && r.Values[1].Missing:
 		return wordsFor(l).orMore(amount(l, last, x.Unit))
 	case x.Chart.Kind.Text == "range" && first.Value != last.Value:
-		return wordsFor(l).between(amount(l, first, x.Unit), amount(l, last, x.Unit))
+		return between(l, first, last, x.Unit)
 	}
 	return amount(l, last, x.Unit)
+}
+
+// Unit is what a chart counts, where its numbers don't say it themselves as those in dollars or percent do.
+func Unit(x *report.Exhibit) string {
+	if l := x.Entry.Section.Source.Lang.Locale; l.Short("", x.Unit) != "" {
+		return ""
+	}
+	return x.Unit
+}
+
+// between is both ends of a range.
+func between(l *lang.Locale, low, high report.Number, unit string) string {
+	if low.Text != "" || high.Text != "" {
+		return l.To(amount(l, low, unit), amount(l, high, unit))
+	}
+	return l.Between(l.Compact(low.Value), l.Compact(high.Value), unit)
 }
 
 // amount is a number with its unit, as the data prints it or in short.

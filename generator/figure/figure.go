@@ -24,10 +24,12 @@ const (
 
 // Drawing is a chart, ready to be written.
 type Drawing struct {
+	ID       string // begins the ids within it
 	Height   Pixels // the width is that of the column
 	Rules    []Line // grid and axes, below all else
 	Bars     []Bar
 	Lines    []Line
+	Moves    []Line // with the head of an arrow at their second end
 	Arrows   []Arrow
 	Dots     []Dot
 	Swatches []Swatch
@@ -130,9 +132,10 @@ var kinds = map[string]func(*pen){
 	report.TimelineKind: timeline,
 }
 
-// Draw draws a chart for columns that are width pixels wide or more.
-func Draw(x *report.Exhibit, width float64) *Drawing {
-	p := &pen{x: x, locale: x.Entry.Section.Source.Lang.Locale, width: width, out: &Drawing{}}
+// Draw draws a chart for columns that are width pixels wide or more. The id begins those within the
+// drawing.
+func Draw(x *report.Exhibit, id string, width float64) *Drawing {
+	p := &pen{x: x, locale: x.Entry.Section.Source.Lang.Locale, width: width, out: &Drawing{ID: id}}
 	if draw := kinds[x.Chart.Kind.Text]; draw != nil && len(x.Rows) > 0 {
 		draw(p)
 	}

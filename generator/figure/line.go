@@ -33,7 +33,7 @@ func lines(p *pen) {
 		p.write(left, -8, float64(at)-leading/2, "end", tick, names[i])
 	}
 	xs := p.places(left+1, right-1)
-	for j, tone := range seriesTones(len(p.x.Chart.Values)) {
+	for j, tone := range p.series() {
 		p.line(xs, j, down, tone)
 	}
 	p.labels(at, right, 8, "start", value, texts, top, plotHeight)

@@ -83,11 +83,20 @@ func (p *pen) tone(r *report.ExhibitRow) Tone {
 	return Accent
 }
 
-// seriesTones are the colours of some columns of numbers: the last one is what the reader is to see.
-func seriesTones(n int) []Tone {
-	return map[int][]Tone{
-		1: {Accent}, 2: {Soft, Accent}, 3: {Soft, Plain, Accent}, 4: {Soft, Plain, Soft, Accent}, 5: {Soft, Soft, Plain, Plain, Accent},
-	}[n]
+// series are the colours of the columns of numbers: the accent for the one that the title is about,
+// greys in turn for the others.
+func (p *pen) series() []Tone {
+	tones := make([]Tone, len(p.x.Chart.Values))
+	greys := []Tone{Soft, Plain}
+	for i, n := 0, 0; i < len(tones); i++ {
+		if i == p.x.Accent {
+			tones[i] = Accent
+			continue
+		}
+		tones[i] = greys[n%2]
+		n++
+	}
+	return tones
 }
 
 // key names the columns of numbers by their colours, above the drawing.

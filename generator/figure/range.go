@@ -42,19 +42,18 @@ func ranges(p *pen) {
 
 // rangeText says both ends of a range.
 func (p *pen) rangeText(low, high report.Number) string {
-	words := wordsFor(p.locale)
 	switch {
 	case high.Missing && low.Text == "":
-		return words.orMore(p.value(low))
+		return wordsFor(p.locale).orMore(p.value(low))
 	case high.Missing, low.Value == high.Value:
 		return p.value(low)
 	}
-	return words.between(p.value(low), p.value(high))
+	return between(p.locale, low, high, p.x.Unit)
 }
 
 // dots draws the values of a row as dots on one line, joined where there are several.
 func dots(p *pen) {
-	tones := seriesTones(len(p.x.Chart.Values))
+	tones := p.series()
 	if len(tones) > 1 {
 		p.key(tones)
 	}
@@ -110,7 +109,7 @@ func (p *pen) spanValues(from, to Percent, low, high string) Pixels {
 	}
 	left, right := p.width*float64(from)/100, p.width*(1-float64(to)/100)
 	if measure(low, value)+beyond > left || measure(high, value)+beyond > right {
-		return p.spanValue(from, to, wordsFor(p.locale).between(low, high))
+		return p.spanValue(from, to, p.locale.To(low, high))
 	}
 	top := p.y + (band-leading)/2
 	p.write(from, -beyond, top, "end", value, low)
@@ -152,5 +151,5 @@ func (p *pen) spanValue(from, to Percent, s string) Pixels {
 // endRows ends a drawing of rows with the grid behind them.
 func (p *pen) endRows(a *axis, top float64) {
 	p.y -= rowGap
-	p.grid(a.ticks, top-3, p.y)
+	p.grid(a.ticks, top-tickGap+2, p.y)
 }

@@ -44,14 +44,14 @@ func timeline(p *pen) {
 		p.y += eventGap
 	}
 	p.y -= eventGap
-	p.grid(places, top-3, p.y)
+	p.grid(places, top-tickGap+2, p.y)
 }
 
 // event writes date and words of an event beside its mark, or below a line that leaves no room.
 func (p *pen) event(r *report.ExhibitRow, from, end Percent, top float64) float64 {
 	date := moment(p.locale, r.From)
 	if !r.Until.IsZero() {
-		date = wordsFor(p.locale).between(date, moment(p.locale, r.Until))
+		date = p.locale.To(date, moment(p.locale, r.Until))
 	}
 	return p.beside(from, end, 11, top, date, r.Label)
 }
@@ -110,8 +110,11 @@ func (p *pen) timeTicks(s plot.Scale) (at []float64, names []string) {
 		return at, names
 	}
 	for month := int(math.Round(s.Low * 12)); month <= int(math.Round(s.High*12)); month++ {
-		at = append(at, float64(month)/12)
-		names = append(names, p.locale.Partial(month/12, time.Month(month%12+1), 0))
+		name := p.locale.MonthName(time.Month(month%12 + 1))
+		if len(at) == 0 || month%12 == 0 {
+			name = p.locale.Month(month/12, time.Month(month%12+1))
+		}
+		at, names = append(at, float64(month)/12), append(names, name)
 	}
 	return at, names
 }

@@ -9,14 +9,14 @@ import (
 // words are what drawings and their descriptions are made with, in one language. A test rejects an
 // empty one.
 type words struct {
-	Range, More    string            // take both ends of a range; its low end alone
+	More           string            // takes the low end of a range without a high one
 	Kinds          map[string]string // what each kind of chart is called
 	One, Extremes  string            // what a chart shows: take kind, label and number of one row; of the highest and the lowest
 	Places, Events string            // take the kind and how many rows; the kind, and words and date of the first and last event
 }
 
 var wordsZH = words{
-	Range: "%s–%s", More: "%s以上",
+	More: "%s以上",
 	Kinds: map[string]string{"bar": "条形图", "grouped bar": "分组条形图", "stacked bar": "堆叠条形图", "dot": "点图", "range": "区间图",
 		"line": "折线图", "slope": "坡度图", "quadrant": "象限图", "timeline": "年表"},
 	One: "%s：%s（%s）。", Extremes: "%s：最高的是%s（%s），最低的是%s（%s）。",
@@ -24,7 +24,7 @@ var wordsZH = words{
 }
 
 var wordsEN = words{
-	Range: "%s–%s", More: "%s or more",
+	More: "%s or more",
 	Kinds: map[string]string{"bar": "Bar chart", "grouped bar": "Grouped bar chart", "stacked bar": "Stacked bar chart", "dot": "Dot plot", "range": "Range chart",
 		"line": "Line chart", "slope": "Slope chart", "quadrant": "Quadrant chart", "timeline": "Timeline"},
 	One: "%s: %s (%s).", Extremes: "%s: the highest is %s (%s), the lowest %s (%s).",
@@ -38,5 +38,4 @@ func wordsFor(l *lang.Locale) *words {
 	return &wordsEN
 }
 
-func (w *words) between(low, high string) string { return fmt.Sprintf(w.Range, low, high) }
-func (w *words) orMore(low string) string        { return fmt.Sprintf(w.More, low) }
+func (w *words) orMore(low string) string { return fmt.Sprintf(w.More, low) }

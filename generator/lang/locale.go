@@ -154,10 +154,18 @@ func (l *Locale) Date(year int, month time.Month, day int) string {
 	return strconv.Itoa(day) + " " + l.Month(year, month)
 }
 
+// MonthName writes a month alone: 8 月, August.
+func (l *Locale) MonthName(month time.Month) string {
+	if l.chinese {
+		return strconv.Itoa(int(month)) + " 月"
+	}
+	return month.String()
+}
+
 // Month writes a month of a year: 2023 年 8 月, August 2023.
 func (l *Locale) Month(year int, month time.Month) string {
 	if l.chinese {
-		return strconv.Itoa(year) + " 年 " + strconv.Itoa(int(month)) + " 月"
+		return strconv.Itoa(year) + " 年 " + l.MonthName(month)
 	}
-	return month.String() + " " + strconv.Itoa(year)
+	return l.MonthName(month) + " " + strconv.Itoa(year)
 }

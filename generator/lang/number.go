@@ -89,6 +89,37 @@ func (l *Locale) Amount(number, unit string) string {
 	return number + " " + unit
 }
 
+// Between puts the ends of a range together: 3000 万至 5000 万, RMB 30–50 million, 60–70%. The high end
+// doesn't repeat the sign of a currency, nor the low end a word or a percentage that both have.
+func (l *Locale) Between(low, high, unit string) string {
+	if l.chinese {
+		return l.Short(low, unit) + l.to(low) + l.Short(high, unit)
+	}
+	if word := low[strings.LastIndexByte(low, ' ')+1:]; len(word) < len(low) && strings.HasSuffix(high, " "+word) {
+		low = strings.TrimSuffix(low, " "+word)
+	}
+	if unit == "%" {
+		return low + "–" + high + unit
+	}
+	return l.Short(low, unit) + "–" + high
+}
+
+// To puts two texts together as the ends of a range: 2019 年至 2021 年, May 2019 – June 2021.
+func (l *Locale) To(low, high string) string {
+	if l.chinese {
+		return low + l.to(low) + high
+	}
+	return low + " – " + high
+}
+
+// to is the Chinese word between the ends of a range; a blank sets it off from digits.
+func (l *Locale) to(before string) string {
+	if runes := []rune(before); len(runes) > 0 && !IsHan(runes[len(runes)-1]) {
+		return " 至 "
+	}
+	return "至 "
+}
+
 // Short is Amount for a place where the unit has been named: only the sign of a currency and of a
 // percentage stay.
 func (l *Locale) Short(number, unit string) string {

@@ -57,6 +57,25 @@ func TestAmount(t *testing.T) {
 	}
 }
 
+func TestBetween(t *testing.T) {
+	zh, en := locale(t, "zh-Hans"), locale(t, "en")
+	for _, test := range []struct {
+		l                     *Locale
+		low, high, unit, want string
+	}{
+		{zh, "3000 万", "5000 万", "元", "3000 万至 5000 万"}, {zh, "10", "20", "", "10 至 20"}, {zh, "60", "70", "%", "60% 至 70%"},
+		{en, "30 million", "50 million", "RMB", "RMB\u00a030–50 million"}, {en, "15,000", "30,000", "RMB", "RMB\u00a015,000–30,000"},
+		{en, "1 million", "2 billion", "US dollars", "US$1 million–2 billion"}, {en, "60", "70", "%", "60–70%"}, {en, "1 billion", "100 billion", "parameters", "1–100 billion"},
+	} {
+		if got := test.l.Between(test.low, test.high, test.unit); got != test.want {
+			t.Errorf("%s and %s of %s are %q, want %q", test.low, test.high, test.unit, got, test.want)
+		}
+	}
+	if a, b := zh.To("2019 年底", "2021 年"), en.To("May 2019", "2021"); a != "2019 年底至 2021 年" || b != "May 2019 – 2021" {
+		t.Errorf("%q and %q", a, b)
+	}
+}
+
 func TestPartialDate(t *testing.T) {
 	zh, en := locale(t, "zh-Hans"), locale(t, "en")
 	for _, test := range []struct {

@@ -17,7 +17,7 @@ var ChartKinds = []ChartKind{
 	{Name: "range", Least: 2, Most: 2, Log: true},
 	{Name: "line", Least: 1, Most: 5, Log: true},
 	{Name: "slope", Least: 2, Most: 2},
-	{Name: "quadrant", Least: 2, Most: 2},
+	{Name: "quadrant", Least: 2, Most: 4},
 }
 
 // TimelineKind is the kind of a fenced timeline, which isn't among ChartKinds: it takes dates.
@@ -60,7 +60,7 @@ type Chart struct {
 	Caption     Written
 	Source      Written
 	Description Written
-	Highlight   []Written // labels of the rows that the title is about
+	Highlight   []Written // what the title is about: labels of rows, or one of Names
 	Start, End  int       // bytes of the source that hold the fence's first line
 }
 
@@ -80,6 +80,7 @@ type Exhibit struct {
 	Number int // from 1, through the edition in reading order
 	Data   *Dataset
 	Unit   string
+	Accent int // of several columns of numbers, the one that the title is about
 	Rows   []ExhibitRow
 }
 

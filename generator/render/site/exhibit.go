@@ -42,6 +42,12 @@ func (b *builder) edition(l *report.Language) *report.Edition {
 	return nil
 }
 
+// sizes are the drawings of which a page shows the one that fits.
+var sizes = []struct {
+	name  string
+	width float64
+}{{"narrow", figure.Narrow}, {"wide", figure.Wide}}
+
 func (b *builder) exhibitView(x *report.Exhibit, page *report.Language, at showing) *Exhibit {
 	c, l := x.Chart, x.Entry.Section.Source.Lang
 	labels := LabelsFor(l.Locale)
@@ -50,15 +56,16 @@ func (b *builder) exhibitView(x *report.Exhibit, page *report.Language, at showi
 		ID:          at.prefix + "ui:" + c.Anchor(),
 		Number:      figureName(l.Locale, x),
 		Title:       in(c.Title.Text),
-		Caption:     in(c.Caption.Text),
-		Unit:        in(x.Unit),
+		Caption:     in(captionOf(x, labels)),
 		Source:      in(c.Source.Text),
 		Description: figure.Describe(x),
 		CSV:         b.at.FileLink(at.page, x.Data.Path),
 		SVG:         b.at.FileLink(at.page, urls.Figure(page, c.ID)),
 		Labels:      labels,
 	}
-	v.Drawings = []SizedDrawing{{figure.Draw(x, figure.Narrow), "narrow", v.ID, v.Description}, {figure.Draw(x, figure.Wide), "wide", v.ID, v.Description}}
+	for _, size := range sizes {
+		v.Drawings = append(v.Drawings, SizedDrawing{figure.Draw(x, v.ID+"-"+size.name, size.width), size.name, v.ID, v.Description})
+	}
 	t := figure.TableOf(x, labels.Figure.Columns)
 	for _, h := range t.Header {
 		v.Header = append(v.Header, in(h))
@@ -140,7 +147,7 @@ func (b *builder) standalone(x *report.Exhibit) *Standalone {
 	labels := LabelsFor(l.Locale)
 	inner := fileWidth - 2*fileMargin
 	v := &Standalone{Tag: l.Tag, Title: figureName(l.Locale, x) + labels.Colon + c.Title.Text, Description: figure.Describe(x),
-		Width: fileWidth, Margin: fileMargin, Inner: figure.Pixels(inner), Drawing: figure.Draw(x, figure.Wide)}
+		Width: fileWidth, Margin: fileMargin, Inner: figure.Pixels(inner), Drawing: figure.Draw(x, "drawing", figure.Wide)}
 	y := fileMargin + titleSize
 	write := func(into *[]figure.TextLine, s string, size float64, bold bool) {
 		for _, line := range plot.Wrap(s, size, inner, bold) {
@@ -164,8 +171,9 @@ func (b *builder) standalone(x *report.Exhibit) *Standalone {
 
 // captionOf is the caption with the unit.
 func captionOf(x *report.Exhibit, labels *Labels) string {
-	if x.Unit == "" {
-		return x.Chart.Caption.Text
+	caption := x.Chart.Caption.Text
+	if unit := figure.Unit(x); unit != "" {
+		caption += fmt.Sprintf(labels.Figure.Unit, unit)
 	}
-	return strings.TrimPrefix(fmt.Sprintf("%s · %s%s%s", x.Chart.Caption.Text, labels.Figure.Unit, labels.Colon, x.Unit), " · ")
+	return strings.TrimSpace(caption)
 }

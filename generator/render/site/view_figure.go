@@ -19,8 +19,7 @@ type Exhibit struct {
 	ID          string // of its title
 	Number      string // "Figure 3"
 	Title       Text
-	Caption     Text
-	Unit        Text
+	Caption     Text // with the unit
 	Source      Text
 	Description string // for readers who don't see it
 	Drawings    []SizedDrawing
