@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"flag"
-	"fmt"
 
 	"duizhao/generator/diag"
 )
@@ -17,8 +16,8 @@ With --external it also asks the pages of others that the report links to, slowl
 remembers for a week which are there.`,
 	example: "duizhao check --fix",
 	flags: func(c *call, fs *flag.FlagSet) {
-		fs.BoolVar(&c.fixes, "fix", false, "mend what has one answer, and show what was changed")
-		fs.BoolVar(&c.external, "external", false, "ask outside pages whether they are still there; never under CI")
+		fs.BoolVar(&c.fixes, "fix", false, usage("mend what has one answer, and show what was changed"))
+		fs.BoolVar(&c.external, "external", false, usage("ask outside pages whether they are still there; never under CI"))
 	},
 	run: func(ctx context.Context, c *call) int {
 		if c.fixes {
@@ -26,8 +25,7 @@ remembers for a week which are there.`,
 				return status
 			}
 			if err := c.fix(); err != nil {
-				fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
-				return exitSystem
+				return c.failed(err)
 			}
 		}
 		var more []diag.Problem
@@ -39,7 +37,7 @@ remembers for a week which are there.`,
 		}
 		_, problems, status := c.files(more...)
 		if status == exitOK {
-			c.say("%s: %s\n", c.source, tally(problems))
+			c.say("%s: %s", c.source, tally(problems))
 		}
 		return status
 	},

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -36,7 +35,7 @@ as a whole or, when anything is wrong, not at all.`,
 		if err != nil {
 			return c.writeError(err)
 		}
-		c.say("%s: %d files, %d written, %d deleted, %d unchanged, %s in %s\n",
+		c.say("%s: %d files, %d written, %d deleted, %d unchanged, %s in %s",
 			c.output, len(files), stats.Written, stats.Deleted, stats.Unchanged, tally(problems), time.Since(start).Round(time.Millisecond))
 		return exitOK
 	},
@@ -49,38 +48,9 @@ var versionCommand = &command{
 	run: func(_ context.Context, c *call) int {
 		commit, version := revision()
 		version, commit = cmp.Or(version, "development"), cmp.Or(commit, "unknown")
-		fmt.Fprintf(c.stdout, "duizhao %s\n%s %s/%s\ncommit %s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH, commit)
+		c.tell(c.stdout, "duizhao %s\n%s %s/%s\ncommit %s", version, runtime.Version(), runtime.GOOS, runtime.GOARCH, commit)
 		return exitOK
 	},
-}
-
-var helpCommand = &command{
-	name: "help", args: "[COMMAND]", short: "explains a command",
-	long:    `Lists the commands, or explains one.`,
-	example: "duizhao help build",
-	run: func(_ context.Context, c *call) int {
-		if len(c.args) > 0 {
-			about := find(c.args[0])
-			if about == nil {
-				return c.noCommand(c.args[0])
-			}
-			(&call{command: about}).help(c.stdout)
-			return exitOK
-		}
-		fmt.Fprintf(c.stdout, "Duizhao builds a static site from a report written in two languages.\n\nusage: duizhao [COMMAND] [flags]\n\ncommands:\n")
-		for _, cmd := range commands {
-			fmt.Fprintf(c.stdout, "  %-10s %s\n", cmd.name, cmd.short)
-		}
-		fmt.Fprintf(c.stdout, "\nWithout a command it builds. \"duizhao COMMAND --help\" shows a command's flags.\n\nexit status: 0 fine; 1 the content has errors, and nothing in the output was\nchanged; 2 the command line is wrong; 3 the disk or the network failed\n")
-		return exitOK
-	},
-}
-
-// say prints what was done, for people.
-func (c *call) say(format string, args ...any) {
-	if c.format == diag.Text {
-		fmt.Fprintf(c.stdout, format, args...)
-	}
 }
 
 // folders tells whether the folders to read from are there. Without templates of
@@ -113,13 +83,13 @@ func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) 
 	if c.format == diag.JSON {
 		out = c.stdout
 	}
-	if err := diag.Print(out, c.format, problems); err != nil {
+	if err := c.print(out, problems); err != nil {
 		return nil, problems, exitSystem
 	}
 	failed := diag.Count(problems, diag.Error) > 0 || c.strict && diag.Count(problems, diag.Warning) > 0
 	if failed {
 		if c.format == diag.Text {
-			fmt.Fprintf(c.stderr, "%s: %s\n", c.source, tally(problems))
+			c.tell(c.stderr, "%s: %s", c.source, tally(problems))
 		}
 		return nil, problems, exitContent
 	}
@@ -143,24 +113,8 @@ func promises(files []report.File, made func()) []write.File {
 func (c *call) writeError(err error) int {
 	var failure *diag.Failure
 	if errors.As(err, &failure) {
-		_ = diag.Print(c.stderr, c.format, []diag.Problem{failure.Problem})
+		_ = c.print(c.stderr, []diag.Problem{failure.Problem})
 		return exitContent
 	}
-	fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
-	return exitSystem
-}
-
-func tally(problems []diag.Problem) string {
-	s := fmt.Sprintf("%s, %s", counted(diag.Count(problems, diag.Error), "error"), counted(diag.Count(problems, diag.Warning), "warning"))
-	if n := diag.Count(problems, diag.Note); n > 0 {
-		s += ", " + counted(n, "note")
-	}
-	return s
-}
-
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return c.failed(err)
 }

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"context"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"duizhao/generator/diag"
 	"duizhao/generator/render/exchange"
 	"duizhao/generator/report"
 	"duizhao/generator/write"
@@ -17,46 +17,51 @@ import (
 
 var exportCommand = &command{
 	name: "export", short: "writes the aligned text or the glossary for other tools",
-	long: `Writes the aligned text (tmx, po) or the glossary (tbx, csv, json) for other tools:
-` + formatList() + `
+	long: diag.Say(`Writes the aligned text (tmx, po) or the glossary (tbx, csv, json) for other tools:
+%s
+
 Without --output it goes to standard output. With --format po an output that ends
 in .po is one catalogue, and any other is a folder with a catalogue a section;
-msgctxt is the section and the block in both, so msgcat joins the parts.`,
+msgctxt is the section and the block in both, so msgcat joins the parts.`, formatList()),
 	example: "duizhao export --format tmx --output report.tmx",
 	flags:   exportFlags,
 	run: func(_ context.Context, c *call) int {
 		if c.exchange == nil {
-			return c.usageError("--format is missing; it is one of " + strings.Join(exchange.Names(), ", "))
+			return c.usageError(diag.Say("--format is missing; it is one of %s", strings.Join(exchange.Names(), ", ")))
 		}
 		r, status := c.report()
 		if status != exitOK {
 			return status
 		}
 		if err := c.exchange.Lacks(r); err != nil {
-			return c.usageError(err.Error())
+			return c.usageError(diag.MessageOf(err))
 		}
 		if err := c.export(r); err != nil {
-			fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
-			return exitSystem
+			return c.failed(err)
 		}
 		return exitOK
 	},
 }
 
-func formatList() string {
-	var b strings.Builder
-	for _, f := range exchange.Formats {
-		fmt.Fprintf(&b, "  %-10s  %s\n", f.Name, f.Text)
+// formatList is a line a format.
+func formatList() diag.Message {
+	var list diag.Message
+	for i, f := range exchange.Formats {
+		line := diag.Say("  %-10s  %s", f.Name, f.Text)
+		if i > 0 {
+			line = diag.Say("%s\n%s", list, line)
+		}
+		list = line
 	}
-	return b.String()
+	return list
 }
 
 // exportFlags gives --format and --output the meaning that they have here.
 // Problems are printed as text: what is printed goes to another tool.
 func exportFlags(c *call, fs *flag.FlagSet) {
 	format, output := fs.Lookup("format"), fs.Lookup("output")
-	format.Usage, format.DefValue, format.Value = "`FORMAT` of the export: "+strings.Join(exchange.Names(), ", "), "", formatFlag{c}
-	output.Usage, output.DefValue, c.output = "`FILE` to write, or the folder of a PO file a section; without it, standard output", "", ""
+	format.Usage, format.DefValue, format.Value = usage(diag.Say("`FORMAT` of the export: %s", strings.Join(exchange.Names(), ", "))), "", formatFlag{c}
+	output.Usage, output.DefValue, c.output = usage("`FILE` to write, or the folder of a PO file a section; without it, standard output"), "", ""
 }
 
 // formatFlag is the value of --format here.
@@ -66,7 +71,7 @@ func (f formatFlag) String() string { return "" }
 
 func (f formatFlag) Set(name string) error {
 	if f.c.exchange = exchange.Find(name); f.c.exchange == nil {
-		return fmt.Errorf("it is one of %s", strings.Join(exchange.Names(), ", "))
+		return diag.Errorf("it is one of %s", strings.Join(exchange.Names(), ", "))
 	}
 	return nil
 }
@@ -82,7 +87,7 @@ func (c *call) export(r *report.Report) error {
 		if err := exportFile(c.output, render); err != nil {
 			return err
 		}
-		c.say("%s: %s\n", c.output, c.exchange.Text)
+		c.say("%s: %s", c.output, c.exchange.Text)
 		return nil
 	}
 	files := c.exchange.Sections(r)
@@ -91,7 +96,7 @@ func (c *call) export(r *report.Report) error {
 			return err
 		}
 	}
-	c.say("%s: %s, %s\n", c.output, counted(len(files), "file"), c.exchange.Text)
+	c.say("%s: %s, %s", c.output, counted(len(files), "%d file", "%d files"), c.exchange.Text)
 	return nil
 }
 

@@ -3,22 +3,26 @@ package main
 import (
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/message"
 
 	"duizhao/generator/diag"
 	"duizhao/generator/lang"
 	"duizhao/generator/load"
 	"duizhao/generator/render/exchange"
 	"duizhao/generator/serve"
+	"duizhao/generator/tongue"
 )
 
 // call is one run of a command, with its flags.
 type call struct {
 	command        *command
+	voice          *message.Printer // nil speaks English
 	stdout, stderr io.Writer
 	words          []string        // all that follows the command
 	given          map[string]bool // the flags that are there
@@ -40,20 +44,26 @@ type call struct {
 func (c *call) flagSet() *flag.FlagSet {
 	fs := flag.NewFlagSet(c.command.name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	fs.StringVar(&c.source, "source", "content", "`DIR` of the content")
-	fs.StringVar(&c.templates, "templates", "templates", "`DIR` of templates that replace the program's own, file by file")
-	fs.StringVar(&c.output, "output", "public", "`DIR` to write the site into")
-	fs.Func("base-url", "`URL` of the place that the site is built for, such as https://USER.github.io/REPO/; without it links are relative, and the site can be read from the disk", func(s string) (err error) {
+	fs.StringVar(&c.source, "source", "content", usage("`DIR` of the content"))
+	fs.StringVar(&c.templates, "templates", "templates", usage("`DIR` of templates that replace the program's own, file by file"))
+	fs.StringVar(&c.output, "output", "public", usage("`DIR` to write the site into"))
+	fs.Func("base-url", usage("`URL` of the place that the site is built for, such as https://USER.github.io/REPO/; without it links are relative, and the site can be read from the disk"), func(s string) (err error) {
 		c.baseURL, err = load.ParseBaseURL(s)
 		return err
 	})
-	fs.IntVar(&c.jobs, "jobs", 0, "how many files to work on at a time; `N` below 1 means one a core")
-	fs.BoolVar(&c.strict, "strict", false, "let warnings fail as errors do")
+	fs.IntVar(&c.jobs, "jobs", 0, usage("how many files to work on at a time; `N` below 1 means one a core"))
+	fs.Func(langFlag, usage("`LANGUAGE` of the messages: en or zh; without it that of the system"), func(s string) error {
+		if !tongue.Speaks(s) {
+			return diag.Errorf("it is en or zh")
+		}
+		return nil // voiceOf has read it
+	})
+	fs.BoolVar(&c.strict, "strict", false, usage("let warnings fail as errors do"))
 	c.format = diag.Text
-	fs.Func("format", "how problems are printed: `text`, json or github", func(s string) error {
+	fs.Func("format", usage("how problems are printed: `text`, json or github"), func(s string) error {
 		c.format = diag.Format(s)
 		if !slices.Contains(diag.Formats, c.format) {
-			return errors.New("it is text, json or github")
+			return diag.Errorf("it is text, json or github")
 		}
 		return nil
 	})
@@ -87,22 +97,23 @@ func (c *call) parse(args []string) (status int, ok bool) {
 	c.args, c.given = words, map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { c.given[f.Name] = true })
 	if len(words) > 0 && c.command.args == "" {
-		return c.usageError(fmt.Sprintf("%s takes no %q", c.command.name, words[0])), false
+		return c.usageError(diag.Say("%s takes no %q", c.command.name, words[0])), false
 	}
 	return exitOK, true
 }
 
-func (c *call) usageError(text string) int {
-	return c.usageHint(text, fmt.Sprintf("duizhao %s --help", c.command.name))
+func (c *call) usageError(what diag.Message) int {
+	return c.usageHint(what, diag.Say("duizhao %s --help", c.command.name))
 }
 
-func (c *call) usageHint(text, hint string) int {
-	fmt.Fprintf(c.stderr, "duizhao: %s\n   hint: %s\n", text, hint)
+func (c *call) usageHint(what, hint diag.Message) int {
+	c.tell(c.stderr, "duizhao: %s", what)
+	c.tell(c.stderr, "   %s", diag.Say("hint: %s", hint))
 	return exitUsage
 }
 
 func (c *call) noFolder(flag, path string) int {
-	return c.usageHint(fmt.Sprintf("--%s: %s is no folder", flag, path), fmt.Sprintf("run this in the report's folder, or name another one with --%s DIR", flag))
+	return c.usageHint(diag.Say("--%s: %s is no folder", flag, path), diag.Say("run this in the report's folder, or name another one with --%s DIR", flag))
 }
 
 func (c *call) noCommand(name string) int {
@@ -110,56 +121,45 @@ func (c *call) noCommand(name string) int {
 	for _, k := range commands {
 		known = append(known, k.name)
 	}
-	hint := "duizhao help lists the commands"
-	if near, ok := lang.Nearest(name, known); ok {
-		hint = fmt.Sprintf("did you mean %q?", near)
+	if c.command != nil && c.command.name == "help" {
+		known = append(known, topicNames()...)
 	}
-	return c.usageHint(fmt.Sprintf("no command %q", name), hint)
+	hint := diag.Message("duizhao help lists the commands")
+	if near, ok := lang.Nearest(name, known); ok {
+		hint = diag.Say("did you mean %q?", near)
+	}
+	return c.usageHint(diag.Say("no command %q", name), hint)
+}
+
+// flagMistakes are the messages of the flag package, which has no other errors.
+var flagMistakes = []struct {
+	pattern *regexp.Regexp
+	what    diag.Message
+}{
+	{regexp.MustCompile(`^flag needs an argument: -(.+)$`), "flag needs an argument: --%s"},
+	{regexp.MustCompile(`^invalid (?:boolean )?value "(.*)" for (?:flag )?-([^:]+): (?:parse error|strconv.*)$`), "invalid value %q for flag --%s: it takes no such value"},
+	{regexp.MustCompile(`^invalid (?:boolean )?value "(.*)" for (?:flag )?-([^:]+): (.*)$`), "invalid value %q for flag --%s: %s"},
 }
 
 // flagError says what the flag package found, in the words of the help.
-func (c *call) flagError(fs *flag.FlagSet, text string) int {
-	if name, unknown := strings.CutPrefix(text, "flag provided but not defined: -"); unknown {
+func (c *call) flagError(fs *flag.FlagSet, found string) int {
+	if name, unknown := strings.CutPrefix(found, "flag provided but not defined: -"); unknown {
 		var known []string
 		fs.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
-		text = "no flag --" + name
+		what := diag.Say("no flag --%s", name)
 		if near, ok := lang.Nearest(name, known); ok {
-			return c.usageHint(text, fmt.Sprintf("did you mean --%s?", near))
+			return c.usageHint(what, diag.Say("did you mean --%s?", near))
 		}
-		return c.usageError(text)
+		return c.usageError(what)
 	}
-	return c.usageError(strings.NewReplacer(" -", " --", "parse error", "it takes no such value").Replace(text))
-}
-
-// help prints one screen about a command.
-func (c *call) help(w io.Writer) {
-	usage := strings.TrimRight(fmt.Sprintf("duizhao %s [flags] %s", c.command.name, c.command.args), " ")
-	fmt.Fprintf(w, "usage: %s\n\n%s\n\nexample:\n  %s\n\nflags:\n", usage, strings.TrimSpace(c.command.long), c.command.example)
-	c.flagSet().VisitAll(func(f *flag.Flag) {
-		value, text := flag.UnquoteUsage(f)
-		name := strings.TrimRight("--"+f.Name+" "+value, " ")
-		if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0" {
-			text += " (" + f.DefValue + ")"
+	for _, mistake := range flagMistakes {
+		if m := mistake.pattern.FindStringSubmatch(found); m != nil {
+			var args []any
+			for _, part := range m[1:] {
+				args = append(args, diag.Message(part))
+			}
+			return c.usageError(diag.Say(mistake.what, args...))
 		}
-		fmt.Fprintf(w, "  %-16s %s\n", name, wrap(text, 58, "\n"+strings.Repeat(" ", 19)))
-	})
-}
-
-// wrap breaks a text into lines of at most width characters.
-func wrap(s string, width int, newline string) string {
-	var b strings.Builder
-	n := 0
-	for i, word := range strings.Fields(s) {
-		switch {
-		case i > 0 && n+1+len(word) > width:
-			b.WriteString(newline)
-			n = 0
-		case i > 0:
-			b.WriteByte(' ')
-			n++
-		}
-		b.WriteString(word)
-		n += len(word)
 	}
-	return b.String()
+	return c.usageError(diag.Say("%s", found))
 }

@@ -29,7 +29,7 @@ type room struct {
 // house is the table of architecture.md. render/epub has its room there as well; it comes into the
 // table with its first file.
 var house = map[string]room{
-	"main":            {4, []string{"build", "load", "check", "external", "starter", "layer", "write", "render/exchange", "serve", "report", "bitext", "diag", "lang"}},
+	"main":            {4, []string{"build", "load", "check", "external", "starter", "layer", "tongue", "write", "render/exchange", "serve", "report", "bitext", "diag", "lang"}},
 	"browser":         {4, []string{"build", "write", "diag", "report"}},
 	"build":           {3, []string{"load", "parse", "annotate", "check", "render/site", "render/search", "render/feed", "render/sitemap", "write", "report", "bitext", "urls", "diag", "pool"}},
 	"load":            {2, []string{"report", "bitext", "diag", "lang", "yaml", "pool"}},
@@ -40,7 +40,7 @@ var house = map[string]room{
 	"render/search":   {2, []string{"report", "urls", "terms", "quantity", "lang"}},
 	"render/feed":     {2, []string{"report", "urls", "lang"}},
 	"render/sitemap":  {2, []string{"report", "urls", "lang"}},
-	"render/exchange": {2, []string{"report", "bitext", "lang"}},
+	"render/exchange": {2, []string{"report", "bitext", "diag", "lang"}},
 	"write":           {2, []string{"pool"}},
 	"external":        {2, []string{"diag", "pool"}},
 	"serve":           {2, []string{"report", "bitext", "urls", "diag", "lang"}},
@@ -58,6 +58,7 @@ var house = map[string]room{
 	"pool":            {0, nil},
 	"layer":           {0, nil},
 	"starter":         {0, nil},
+	"tongue":          {0, nil},
 }
 
 // sameFloor are the imports that stay on their floor, each for its reason.

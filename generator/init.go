@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -11,6 +10,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"duizhao/generator/diag"
 	"duizhao/generator/starter"
 	"duizhao/generator/write"
 	"duizhao/templates"
@@ -28,14 +28,13 @@ as .bin/duizhao; where it is missing, the script fetches and builds the same ver
 		}
 		dir := c.args[0]
 		if err := isFree(dir); err != nil {
-			return c.usageError(err.Error())
+			return c.usageError(diag.MessageOf(err))
 		}
 		files := starterFiles()
 		if err := write.NewFiles(dir, files); err != nil {
-			fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
-			return exitSystem
+			return c.failed(err)
 		}
-		c.say("%s: a report in Chinese and English\nnext: cd %s, then\n  ./build.sh\nand open public/index.html. The text is in content/, its settings in content/report.yaml;\n  ./build.sh help content\nexplains how it is written.\n", dir, dir)
+		c.say("%s: a report in Chinese and English\nnext: cd %s, then\n  ./build.sh\nand open public/index.html. The text is in content/, its settings in content/report.yaml;\n  ./build.sh help content\nexplains how it is written.", dir, dir)
 		return exitOK
 	},
 }
@@ -52,7 +51,7 @@ func isFree(dir string) error {
 	}
 	for _, e := range entries {
 		if e.Name() != ".git" {
-			return fmt.Errorf("%s holds %s; choose a new or empty folder", dir, e.Name())
+			return diag.Errorf("%s holds %s; choose a new or empty folder", dir, e.Name())
 		}
 	}
 	return nil

@@ -12,6 +12,8 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+
+	"duizhao/generator/diag"
 )
 
 // The exit statuses.
@@ -25,9 +27,9 @@ const (
 // command is one word after the program's name.
 type command struct {
 	name    string
-	args    string // after the name, in the usage line
-	short   string // one line
-	long    string // what help shows below the usage line
+	args    string       // after the name, in the usage line
+	short   diag.Message // one line
+	long    diag.Message // what help shows below the usage line
 	example string
 	flags   func(c *call, fs *flag.FlagSet) // changes the flags that all commands take; may be nil
 	run     func(ctx context.Context, c *call) int
@@ -37,7 +39,7 @@ type command struct {
 var commands []*command
 
 func init() {
-	commands = []*command{buildCommand, checkCommand, serveCommand, statusCommand, acceptCommand, newCommand, initCommand, exportCommand, versionCommand, helpCommand}
+	commands = []*command{buildCommand, checkCommand, serveCommand, statusCommand, acceptCommand, newCommand, initCommand, exportCommand, completionCommand, versionCommand, helpCommand}
 }
 
 func main() {
@@ -49,7 +51,7 @@ func main() {
 // run does what the arguments say; without any it builds.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	name, args := commandOf(args)
-	c := &call{command: find(name), stdout: stdout, stderr: stderr}
+	c := &call{command: find(name), stdout: stdout, stderr: stderr, voice: voiceOf(args)}
 	if c.command == nil {
 		return c.noCommand(name)
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"duizhao/generator/diag"
 	"duizhao/generator/lang"
 	"duizhao/generator/load"
 	"duizhao/generator/report"
@@ -34,15 +35,14 @@ what to do next.`,
 		}
 		m, _ := load.Content(os.DirFS(c.source), c.source, c.jobs)
 		if m == nil {
-			return c.usageError(fmt.Sprintf("%s holds no report.yaml that can be read; duizhao check says what is wrong with it", c.source))
+			return c.usageError(diag.Say("%s holds no report.yaml that can be read; duizhao check says what is wrong with it", c.source))
 		}
 		files, err := c.newFiles(m)
 		if err != nil {
-			return c.usageError(err.Error())
+			return c.usageError(diag.MessageOf(err))
 		}
 		if err := write.NewFiles(c.source, files); err != nil {
-			fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
-			return exitSystem
+			return c.failed(err)
 		}
 		for _, f := range files {
 			fmt.Fprintln(c.stdout, path.Join(c.source, f.Path))
@@ -65,7 +65,7 @@ func newFlags(c *call, fs *flag.FlagSet) {
 		}
 	}
 	for _, l := range languages {
-		fs.Func("title-"+l, fmt.Sprintf("`TEXT` of the title in the language %q of report.yaml", l), func(s string) error {
+		fs.Func("title-"+l, usage(diag.Say("`TEXT` of the title in the language %q of report.yaml", l)), func(s string) error {
 			c.titles[l] = s
 			return nil
 		})
@@ -80,15 +80,15 @@ func (c *call) newFiles(m *report.Manuscript) ([]write.NewFile, error) {
 	_, slug = report.SplitNumber(slug) // the number is ours to give
 	switch isSection := c.args[0] == "section"; {
 	case isSection && (chapter == "" || strings.Contains(chapter, "/")):
-		return nil, fmt.Errorf("a section's path is that of its chapter and a name, such as giants/nvidia")
+		return nil, diag.Errorf("a section's path is that of its chapter and a name, such as giants/nvidia")
 	case !isSection && chapter != "":
-		return nil, fmt.Errorf("a chapter's path is one name, such as chips")
+		return nil, diag.Errorf("a chapter's path is one name, such as chips")
 	case !load.IsSlug(slug) || !isSection && report.Reserved(slug):
-		return nil, fmt.Errorf("%q can't be part of an address; use small letters, digits and hyphens", slug)
+		return nil, diag.Errorf("%q can't be part of an address; use small letters, digits and hyphens", slug)
 	}
 	for l := range c.titles {
 		if m.Settings.Language(l) == nil {
-			return nil, fmt.Errorf("the report has no language %q", l)
+			return nil, diag.Errorf("the report has no language %q", l)
 		}
 	}
 	place, err := placeOf(m, c.source, chapter, slug)
@@ -99,7 +99,7 @@ func (c *call) newFiles(m *report.Manuscript) ([]write.NewFile, error) {
 	for _, l := range m.Settings.Languages {
 		title := strings.TrimSpace(c.titles[l.Path])
 		if title == "" {
-			return nil, fmt.Errorf("the title in %s is missing: --title-%s …", l.Name, l.Path)
+			return nil, diag.Errorf("the title in %s is missing: --title-%s …", l.Name, l.Path)
 		}
 		name := path.Join(l.Path, place.folder[l], place.name+".md")
 		if c.args[0] == "chapter" {
@@ -131,7 +131,7 @@ func placeOf(m *report.Manuscript, root, chapter, slug string) (*newPlace, error
 		dir, base := path.Split(inLang)
 		dir = strings.TrimSuffix(dir, "/")
 		if s.ID == path.Join(chapter, slug) {
-			return nil, fmt.Errorf("%s is there already", path.Join(root, s.Path))
+			return nil, diag.Errorf("%s is there already", path.Join(root, s.Path))
 		}
 		sibling := dir // of a chapter
 		if chapter != "" {
@@ -147,11 +147,11 @@ func placeOf(m *report.Manuscript, root, chapter, slug string) (*newPlace, error
 	}
 	for _, l := range m.Settings.Languages {
 		if chapter != "" && p.folder[l] == "" {
-			hint := fmt.Sprintf("make it first: duizhao new chapter %s", chapter)
+			hint := diag.Say("make it first: duizhao new chapter %s", chapter)
 			if near, ok := lang.Nearest(chapter, chapters); ok {
-				hint = fmt.Sprintf("did you mean %q?", near)
+				hint = diag.Say("did you mean %q?", near)
 			}
-			return nil, fmt.Errorf("no chapter %q in %s; %s", chapter, l.Name, hint)
+			return nil, diag.Errorf("no chapter %q in %s; %s", chapter, l.Name, hint)
 		}
 	}
 	p.name = fmt.Sprintf("%02d-%s", last+1, slug)
@@ -175,11 +175,9 @@ func quoted(s string) string {
 // sayNext says what is to be done with the new files.
 func (c *call) sayNext() {
 	id := strings.Trim(c.args[1], "/")
-	c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; duizhao check says what is missing")
 	if c.args[0] == "chapter" {
-		c.say(", and\n  duizhao new section %s/NAME --title-zh … --title-en …\nadds a section", id)
-	} else {
-		c.say(". When both say the same:\n  duizhao accept %s", id)
+		c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; duizhao check says what is missing, and\n  duizhao new section %s/NAME --title-zh … --title-en …\nadds a section", id)
+		return
 	}
-	c.say("\n")
+	c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; duizhao check says what is missing. When both say the same:\n  duizhao accept %s", id)
 }

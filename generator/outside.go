@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -26,7 +25,7 @@ const (
 // to be said of them. Under CI nobody is asked: their failures aren't the report's.
 func (c *call) outside(ctx context.Context) []diag.Problem {
 	if os.Getenv("CI") != "" {
-		fmt.Fprintf(c.stderr, "duizhao: outside links aren't checked under CI: pages of others come and go\n")
+		c.tell(c.stderr, "duizhao: outside links aren't checked under CI: pages of others come and go")
 		return nil
 	}
 	r, _ := build.Report(build.Options{Content: os.DirFS(c.source), ContentRoot: c.source, Jobs: c.jobs})
@@ -37,7 +36,7 @@ func (c *call) outside(ctx context.Context) []diag.Problem {
 	old, _ := os.ReadFile(name) // there may be none
 	memory := external.ReadMemory(old, time.Now())
 	pages := check.OutsidePages(r)
-	p := newProgress(c.stderr, "outside links", len(pages))
+	p := newProgress(c.stderr, c.in("outside links"), len(pages))
 	answers := external.Ask(ctx, pages, external.Options{
 		Client: &http.Client{Timeout: patience}, Hosts: hostsAtOnce, Rest: hostRests, Memory: memory, Asked: p.step,
 	})
@@ -51,7 +50,7 @@ func (c *call) outside(ctx context.Context) []diag.Problem {
 			verdicts[page] = v
 		}
 	}
-	c.say("%s: %s answered\n", c.source, counted(len(answers), "outside page"))
+	c.say("%s: %s answered", c.source, counted(len(answers), "%d outside page", "%d outside pages"))
 	return check.New(r.Settings, r.Glossary).Outside(r, verdicts)
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,7 +32,7 @@ without any, all sections are accepted.`,
 		}
 		chosen, err := c.sections(r)
 		if err != nil {
-			return c.usageError(err.Error())
+			return c.usageError(diag.MessageOf(err))
 		}
 		return c.accept(r, chosen)
 	},
@@ -53,7 +52,7 @@ func (c *call) report() (*report.Report, int) {
 	if len(errs) == 0 {
 		return r, exitOK
 	}
-	if diag.Print(c.stderr, c.format, errs) != nil {
+	if c.print(c.stderr, errs) != nil {
 		return nil, exitSystem
 	}
 	return nil, exitContent
@@ -62,7 +61,7 @@ func (c *call) report() (*report.Report, int) {
 // sections is the bitexts that the command line names.
 func (c *call) sections(r *report.Report) ([]*report.Bitext, error) {
 	if len(r.Bitexts) == 0 {
-		return nil, errors.New("the report has one language; there are no pairs")
+		return nil, diag.Errorf("the report has one language; there are no pairs")
 	}
 	if len(c.args) == 0 {
 		return r.Bitexts, nil
@@ -90,9 +89,9 @@ func (c *call) noSection(r *report.Report, arg, id string) error {
 		ids = append(ids, b.Entries[0].ID())
 	}
 	if near, ok := lang.Nearest(id, ids); ok {
-		return fmt.Errorf("no section %q; did you mean %q?", arg, near)
+		return diag.Errorf("no section %q; did you mean %q?", arg, near)
 	}
-	return fmt.Errorf("no section %q", arg)
+	return diag.Errorf("no section %q", arg)
 }
 
 // sectionID reads a section's ID, or the path of a file or a folder.
@@ -117,8 +116,7 @@ func (c *call) accept(r *report.Report, chosen []*report.Bitext) int {
 	file := filepath.Join(c.source, load.LockFile)
 	old, err := os.ReadFile(file)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
-		return exitSystem
+		return c.failed(err)
 	}
 	anew := map[string]bool{} // sections whose lines are all written again
 	for _, b := range chosen {
@@ -144,9 +142,8 @@ func (c *call) accept(r *report.Report, chosen []*report.Bitext) int {
 		}
 	}
 	if err := write.ReplaceFile(file, bitext.WriteLock(pairs)); err != nil {
-		fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
-		return exitSystem
+		return c.failed(err)
 	}
-	c.say("%s: %s accepted in %s\n", file, counted(accepted, "pair"), counted(len(chosen), "section"))
+	c.say("%s: %s accepted in %s", file, counted(accepted, "%d pair", "%d pairs"), counted(len(chosen), "%d section", "%d sections"))
 	return exitOK
 }

@@ -18,8 +18,18 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expectations in testdata")
 
+// inEnglish runs tests, not the program, without the settings of whoever runs them.
+type inEnglish struct{ *testing.M }
+
+func (m inEnglish) Run() int {
+	for _, variable := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		os.Unsetenv(variable)
+	}
+	return m.M.Run()
+}
+
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"duizhao": main})
+	testscript.Main(inEnglish{m}, map[string]func(){"duizhao": main})
 }
 
 // The scripts run the real command line. Each begins with the content of testdata/tiny and with the

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"flag"
-	"fmt"
 	"os"
 
 	"duizhao/generator/build"
@@ -19,10 +18,10 @@ were. An error is shown over the last good page until it is mended; warnings, an
 the state of the section, are in a drawer at the corner. Nothing is written.`,
 	example: "duizhao serve --open --follow --editor vscode",
 	flags: func(c *call, fs *flag.FlagSet) {
-		fs.StringVar(&c.serve.Addr, "addr", "127.0.0.1:1313", "`HOST:PORT` to listen on; when the port is taken, the next one is")
-		fs.BoolVar(&c.serve.Open, "open", false, "open the site in the browser")
-		fs.BoolVar(&c.serve.Follow, "follow", false, "let the page opened last go to the page of the file just saved")
-		fs.Func("editor", "`NAME` of the editor that the places of problems open: cursor, idea, sublime, vscode, zed, or an address such as my://open?file={file}&line={line}&column={column}", func(s string) (err error) {
+		fs.StringVar(&c.serve.Addr, "addr", "127.0.0.1:1313", usage("`HOST:PORT` to listen on; when the port is taken, the next one is"))
+		fs.BoolVar(&c.serve.Open, "open", false, usage("open the site in the browser"))
+		fs.BoolVar(&c.serve.Follow, "follow", false, usage("let the page opened last go to the page of the file just saved"))
+		fs.Func("editor", usage("`NAME` of the editor that the places of problems open: cursor, idea, sublime, vscode, zed, or an address such as my://open?file={file}&line={line}&column={column}"), func(s string) (err error) {
 			c.serve.Editor, err = serve.NewEditor(s)
 			return err
 		})
@@ -34,8 +33,7 @@ the state of the section, are in a drawer at the corner. Nothing is written.`,
 		c.serve.Content, c.serve.Templates, c.serve.Log = c.source, c.templates, c.stdout
 		c.serve.Build = c.rebuild(&build.Memo{})
 		if err := serve.Run(ctx, c.serve); err != nil {
-			fmt.Fprintf(c.stderr, "duizhao: %v\n", err)
-			return exitSystem
+			return c.failed(err)
 		}
 		return exitOK
 	},

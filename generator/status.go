@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"slices"
@@ -31,7 +30,7 @@ which side has changed. With --format json the same for machines.`,
 		}
 		chosen, err := c.sections(r)
 		if err != nil {
-			return c.usageError(err.Error())
+			return c.usageError(diag.MessageOf(err))
 		}
 		rows := c.table.pick(statusRows(r, chosen))
 		if c.format == diag.JSON {
@@ -74,22 +73,22 @@ var statusFilters = map[string]func(row *statusRow) bool{
 }
 
 func statusFlags(c *call, fs *flag.FlagSet) {
-	fs.Func("sort", "`KEY` to sort by, the greatest first: length, minutes, pairs, new, stale or missing; without it the order is that of reading", func(s string) error {
+	fs.Func("sort", usage("`KEY` to sort by, the greatest first: length, minutes, pairs, new, stale or missing; without it the order is that of reading"), func(s string) error {
 		if c.table.sort = s; statusOrders[s] == nil {
-			return errors.New("it is length, minutes, pairs, new, stale or missing")
+			return diag.Errorf("it is length, minutes, pairs, new, stale or missing")
 		}
 		return nil
 	})
-	fs.Func("only", "`KEYS` of the sections to list, with commas: new, stale, missing, done", func(s string) error {
+	fs.Func("only", usage("`KEYS` of the sections to list, with commas: new, stale, missing, done"), func(s string) error {
 		c.table.only = strings.Split(s, ",")
 		for _, key := range c.table.only {
 			if statusFilters[key] == nil {
-				return errors.New("it is new, stale, missing or done, or some of them with commas")
+				return diag.Errorf("it is new, stale, missing or done, or some of them with commas")
 			}
 		}
 		return nil
 	})
-	fs.BoolVar(&c.table.titles, "titles", false, "list the sections by their titles")
+	fs.BoolVar(&c.table.titles, "titles", false, usage("list the sections by their titles"))
 }
 
 // pick filters and sorts the rows.
@@ -128,11 +127,12 @@ type statusSide struct {
 
 // statusPlace is a pair that wants work, by where it begins.
 type statusPlace struct {
-	Pair  string `json:"pair"`
-	State string `json:"state"`
-	File  string `json:"file"`
-	Line  int    `json:"line"`
-	Other string `json:"other,omitempty"` // file:line of the other side
+	Pair  string       `json:"pair"`
+	State string       `json:"state"`
+	said  diag.Message // State, in the language of the call
+	File  string       `json:"file"`
+	Line  int          `json:"line"`
+	Other string       `json:"other,omitempty"` // file:line of the other side
 }
 
 func statusRows(r *report.Report, chosen []*report.Bitext) []statusRow {
@@ -180,7 +180,8 @@ func stalePlace(b *report.Bitext, p report.Pair) statusPlace {
 		changed = report.Second
 	}
 	here, there := start(b, p, changed), start(b, p, changed.Other())
-	return statusPlace{p.Anchor, b.Entries[changed].Edition.Lang.Tag + " changed", here.File, here.Line, fmt.Sprintf("%s:%d", there.File, there.Line)}
+	said := diag.Say("%s changed", b.Entries[changed].Edition.Lang.Tag)
+	return statusPlace{Pair: p.Anchor, State: said.String(), said: said, File: here.File, Line: here.Line, Other: fmt.Sprintf("%s:%d", there.File, there.Line)}
 }
 
 func missingPlace(b *report.Bitext, p report.Pair) statusPlace {
@@ -189,7 +190,8 @@ func missingPlace(b *report.Bitext, p report.Pair) statusPlace {
 		has = report.Second
 	}
 	here := start(b, p, has)
-	return statusPlace{Pair: p.Anchor, State: "not in " + b.Entries[has.Other()].Edition.Lang.Tag, File: here.File, Line: here.Line}
+	said := diag.Say("not in %s", b.Entries[has.Other()].Edition.Lang.Tag)
+	return statusPlace{Pair: p.Anchor, State: said.String(), said: said, File: here.File, Line: here.Line}
 }
 
 // start is where one side of a pair begins.

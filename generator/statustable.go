@@ -14,35 +14,39 @@ const nameWidth = 34
 // printStatus prints the table, in 80 columns, and what wants work below it.
 func (c *call) printStatus(rows []statusRow) {
 	if len(rows) == 0 {
-		c.say("%s: no section is %s\n", c.source, strings.Join(c.table.only, " or "))
+		c.say("%s: no section is %s", c.source, strings.Join(c.table.only, ", "))
 		return
 	}
 	colours := paletteOf(c.stdout)
-	head := pad("section", nameWidth)
+	head := pad(c.in("section"), nameWidth)
 	for _, l := range rows[0].Languages {
-		head += fmt.Sprintf(" %8s  min", l.Tag)
+		head += " " + right(l.Tag, 8) + " " + right(c.in("min"), 4)
 	}
-	fmt.Fprintln(c.stdout, colours.bold(fmt.Sprintf("%s %5s %4s %5s %5s", head, "pairs", "new", "stale", "miss.")))
+	head += " " + right(c.in("pairs"), 5) + " " + right(c.in("new"), 4) + " " + right(c.in("stale"), 5) + " " + right(c.in("miss."), 5)
+	fmt.Fprintln(c.stdout, colours.bold(head))
 	for _, row := range rows {
 		c.printRow(row, colours)
 	}
 	if len(rows) > 1 {
-		c.printRow(sumOf(rows), colours)
+		sum := sumOf(rows)
+		sum.Section, sum.Title = c.in("all"), c.in("all")
+		c.printRow(sum, colours)
 	}
 	for _, row := range rows {
 		for _, p := range row.Places {
-			line := fmt.Sprintf("%s:%d: %s: %s", p.File, p.Line, p.Pair, p.State)
-			if p.Other != "" {
-				line += fmt.Sprintf(", the other side is %s", p.Other)
+			at := fmt.Sprintf("%s:%d", p.File, p.Line)
+			if p.Other == "" {
+				c.tell(c.stdout, "%s: %s: %s", at, p.Pair, p.said)
+			} else {
+				c.tell(c.stdout, "%s: %s: %s, the other side is %s", at, p.Pair, p.said, p.Other)
 			}
-			fmt.Fprintln(c.stdout, line)
 		}
 	}
 }
 
 // sumOf is the row below the others.
 func sumOf(rows []statusRow) statusRow {
-	sum := statusRow{Section: "all", Title: "all", Languages: make([]statusSide, len(rows[0].Languages))}
+	sum := statusRow{Languages: make([]statusSide, len(rows[0].Languages))}
 	for _, row := range rows {
 		for i, l := range row.Languages {
 			sum.Languages[i].Length += l.Length
@@ -76,6 +80,9 @@ func (c *call) printRow(row statusRow, colours palette) {
 	}
 	fmt.Fprintln(c.stdout, line)
 }
+
+// right makes a text n cells wide, blanks first.
+func right(s string, n int) string { return strings.Repeat(" ", max(0, n-diag.Cells(s))) + s }
 
 // pad makes a text n cells of a terminal wide.
 func pad(s string, n int) string {

@@ -7,3 +7,8 @@ import "embed"
 //
 //go:embed *.html pages parts figures assets
 var FS embed.FS
+
+// Guide is README.md: what is here, and what templates see.
+//
+//go:embed README.md
+var Guide string

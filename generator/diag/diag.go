@@ -22,9 +22,9 @@ const (
 )
 
 // String is the word that is printed: "error", "warning" or "note".
-func (s Severity) String() string {
-	return [...]string{"error", "warning", "note"}[s]
-}
+func (s Severity) String() string { return string(severities[s]) }
+
+var severities = [...]Message{"error", "warning", "note"}
 
 // Pos is a place in a file of the project.
 type Pos struct {

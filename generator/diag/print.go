@@ -42,7 +42,7 @@ func PrintIn(w io.Writer, f Format, in *message.Printer, ps []Problem) error {
 func printText(w io.Writer, in *message.Printer, ps []Problem) error {
 	var b strings.Builder
 	for _, p := range ps {
-		fmt.Fprintf(&b, "%s: %s [%s]: %s\n", oneLine(place(p.Pos)), Message(p.Severity.String()).In(in), p.Rule, oneLine(p.Text.In(in)))
+		fmt.Fprintf(&b, "%s: %s [%s]: %s\n", oneLine(place(p.Pos)), severities[p.Severity].In(in), p.Rule, oneLine(p.Text.In(in)))
 		if p.Source != "" {
 			excerpt(&b, p)
 		}

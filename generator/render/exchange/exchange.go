@@ -6,16 +6,16 @@
 package exchange
 
 import (
-	"errors"
 	"io"
 
+	"duizhao/generator/diag"
 	"duizhao/generator/report"
 )
 
 // Format is a way to write a part of a report for other tools.
 type Format struct {
-	Name   string // such as "tmx"
-	Text   string // what it is, in a few words
+	Name   string       // such as "tmx"
+	Text   diag.Message // what it is, in a few words
 	Render func(w io.Writer, r *report.Report) error
 	// Sections promises a file a section, where the format is used that way.
 	Sections func(r *report.Report) []report.File
@@ -58,7 +58,7 @@ func anything(*report.Report) error { return nil }
 
 func twoLanguages(r *report.Report) error {
 	if len(r.Bitexts) == 0 {
-		return errors.New("the report has one language; there are no pairs")
+		return diag.Errorf("the report has one language; there are no pairs")
 	}
 	return nil
 }
@@ -66,7 +66,7 @@ func twoLanguages(r *report.Report) error {
 // terms is asked for by TBX, whose body must not be empty.
 func terms(r *report.Report) error {
 	if len(r.Glossary.Terms) == 0 {
-		return errors.New("the glossary has no terms, and TBX must have one")
+		return diag.Errorf("the glossary has no terms, and TBX must have one")
 	}
 	return nil
 }
