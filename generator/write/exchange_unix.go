@@ -1,3 +1,5 @@
+//go:build linux || darwin
+
 package write
 
 import (
@@ -10,7 +12,7 @@ import (
 // exchange swaps two existing paths in one step. The error is ErrUnsupported if
 // the kernel or the file system can not.
 func exchange(a, b string) error {
-	err := unix.RenamexNp(a, b, unix.RENAME_SWAP)
+	err := swap(a, b)
 	switch err {
 	case nil:
 		return nil
