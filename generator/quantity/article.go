@@ -51,6 +51,16 @@ func (r *reader) scaleWords(i int) (number, bool) {
 	return n, n.end > i
 }
 
+// each reads a unit that no number stands before: per tonne.
+func (r *reader) each(end int) bool {
+	u, _, ok := units.longest(r.low, skipSpace(r.low, end))
+	if !ok || u.kind != Measure || u.name == "bit" {
+		return false
+	}
+	r.figure(number{start: r.pos, end: end, low: 1, high: 1, scale: 1, step: 1, words: true})
+	return true
+}
+
 // both is two of what follows, or says no more than "and": both here and there.
 func (r *reader) both(end int) {
 	q := Quantity{Start: r.pos, End: end, next: end, Kind: Count, Low: 2, High: 2, step: 1, fixed: true, weight: faint}

@@ -58,7 +58,7 @@ func (r *reader) sixty(i int) (value float64, end int, ok bool) {
 		return 0, i, false
 	}
 	tens, ones := at(r.text, i), at(r.text, i+1)
-	if tens < '0' || tens > '5' || !isDigit(ones) || isDigit(at(r.text, i+2)) {
+	if tens < '0' || tens > '5' || !isDigit(ones) || isDigit(at(r.text, i+2)) || at(r.text, i+2) == ',' && isDigit(at(r.text, i+3)) {
 		return 0, i, false
 	}
 	return float64(tens-'0')*10 + float64(ones-'0'), i + 2, true

@@ -155,6 +155,10 @@ func (r *reader) apply(s *sense, end int) {
 		r.half(end)
 	case both:
 		r.both(end)
+	case each:
+		if !r.each(end) {
+			r.leading(&sense{class: mark}, end)
+		}
 	case past:
 		r.pastHour(s.value, end)
 	case skip:

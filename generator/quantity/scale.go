@@ -105,14 +105,17 @@ func lesserPart(s string, n number) number {
 	return n
 }
 
+// moreWords are those characters, each with what makes another word of it: 七成来自.
+var moreWords = map[rune]string{'多': "数半少元", '余': "额地下款者", '来': "自源到说看讲访临", '几': "乎何"}
+
 // moreLen is the length of the 多, 余, 来 or 几 at i, which make a number a little more than it says.
 func moreLen(s string, i int) int {
 	if i >= len(s) {
 		return 0
 	}
-	switch c, n := utf8.DecodeRuneInString(s[i:]); c {
-	case '多', '余', '来', '几':
-		return n
+	c, n := utf8.DecodeRuneInString(s[i:])
+	if words, ok := moreWords[c]; !ok || startsWith(s[i+n:], words) {
+		return 0
 	}
-	return 0
+	return n
 }

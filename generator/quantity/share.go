@@ -68,7 +68,7 @@ func (r *reader) parts(n number, l lead, i int) bool {
 // tenths reads 三成 and 三成半.
 func (r *reader) tenths(n number, l lead, end int) {
 	q := Quantity{Start: n.start, End: end, next: end, Kind: Share, Unit: "%", bound: l.bound, weight: strong, open: l.open}
-	q.Low, q.High, q.step = n.low*10, n.high*10, n.step*10
+	q.Low, q.High, q.step, q.shared = n.low*10, n.high*10, n.step*10, 10
 	more, size := 0.0, 0
 	if c, length := utf8.DecodeRuneInString(r.text[end:]); c == '半' {
 		more, size = 5, length

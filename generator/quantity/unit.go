@@ -88,6 +88,9 @@ func (r *reader) plausible(u *unit, n number, i, end int) bool {
 	switch {
 	case (u.kind == Multiple || u.kind == Duration) && isLetter(r.low[i]) && end-i == 1, r.low[i:end] == "us": // 10x and 24h, but not "10 x"
 		return i == n.end
+	case r.text[i:end] == "分": // 三小时二十分, but 8 分 and 80 分
+		last := len(r.out) - 1
+		return last >= 0 && r.out[last].Unit == "hour" && skipSpace(r.text, r.out[last].End) == n.start
 	case u.kind == Date && (u.name == "month" || u.name == "day"):
 		return n.scale == 1 && n.high <= 31 && n.decimals == 0 || strings.HasSuffix(r.text[:i], "个")
 	case u.kind == Duration && u.name == "second" && !r.chinese && n.words && n.low == 1: // one second, "a second time"

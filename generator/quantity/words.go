@@ -20,6 +20,7 @@ const (
 	several               // a few, before a scale
 	halving               // half
 	both                  // both
+	each                  // per, before a unit or a number
 	past                  // half past, before an hour
 )
 
@@ -88,5 +89,15 @@ var currencies = []entry{
 	{money("KRW"), "₩|krw"},
 	{money("INR"), "₹|rs|rs.|inr"},
 	{money("RUB"), "₽"},
-	{money("CHF"), "chf"},
+	{money("CHF"), "chf|sfr"},
+	{money("SEK"), "skr"},
+	{money("NOK"), "nkr"},
+	{money("DKK"), "dkr"},
+	{money("ILS"), "₪|nis"},
+	{money("TRY"), "₺"},
+	{money("THB"), "฿"},
+	{money("VND"), "₫"},
+	{money("PHP"), "₱"},
+	{money("MYR"), "rm"},
+	{money("IDR"), "rp"},
 }

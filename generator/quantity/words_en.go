@@ -10,7 +10,7 @@ var englishMarks = []entry{
 		"topped|topping|tops|surpassed|surpassing|passed|crossed|broke|breached|post|minimum of|a minimum of|>|≥|top"},
 	{marks(under), "nearly|almost|close to|approaching|under|less than|fewer than|lower than|below|up to|at most|no more than|not more than|" +
 		"just under|just short of|short of|shy of|nearing|maximum of|a maximum of|pre|sub|<|≤"},
-	{marks(exact), "equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|the top|the bottom|a mere|mere|a record|a whopping|fully|another|every|a further|per|a full"},
+	{marks(exact), "equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|the top|the bottom|a mere|mere|a record|a whopping|fully|another|a further|a full|passed the|crossed the|broke the|topped the"},
 	{sense{class: placing}, "number|no.|№|#"},
 	{sense{class: first}, "last|past|final|latest"},
 	{sense{class: opening}, "between"},
@@ -18,6 +18,7 @@ var englishMarks = []entry{
 	{sense{class: several}, "several|a few|few|a couple of|a couple|many"},
 	{sense{class: halving}, "half"},
 	{sense{class: both}, "both"},
+	{sense{class: each}, "per|each|every"},
 	{sense{class: past, value: 30}, "half past"},
 	{sense{class: past, value: 15}, "quarter past|a quarter past"},
 	{sense{class: past, value: -15}, "at quarter to|at a quarter to"},
