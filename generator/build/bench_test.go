@@ -27,7 +27,7 @@ var sentences = [][2]string{
 	{"2021 年 5 月，谷歌在 I/O 大会上请出一位特别的嘉宾，台下掌声响起，而**「ChatGPT」**还要将近 18 个月才会出现。", "In May 2021 Google brought a special guest on stage at its I/O conference, to applause; **ChatGPT** was still some 18 months away."},
 	{"训练算力每年增长四倍，其中大部分来自投入，参见[上一节](%s)与[术语](../glossary.md#term-1)。", "Training compute grows fourfold a year, most of it from spending; see [the section before](%s) and [a term](../glossary.md#term-1)."},
 	{"作者认为，*大模型*的生意才刚刚开始：谁先让模型够到那个水平，谁就能把创新带进细分行业。[^a]", "The authors think that the business of *large models* has only begun: whoever reaches that level first takes the change into every trade.[^a]"},
-	{"术语甲%d与术语乙%d，连同 `code` 和 Attention Is All You Need，都在这一段里。", "Term A%d and term B%d, together with `code` and 大模型, are all in this paragraph."},
+	{"术语 %s 与别名 %s，连同 `code` 和 Attention Is All You Need，都在这一段里。", "The term %s and the alias %s, together with `code` and 大模型, are all in this paragraph."},
 }
 
 // generated is the content of a report of n sections a language, in chapters of eight, each section of
@@ -38,7 +38,7 @@ func generated(n int) fstest.MapFS {
 	put("report.yaml", tiny["report.yaml"])
 	var glossary strings.Builder
 	for i := range 200 {
-		fmt.Fprintf(&glossary, "- {id: term-%d, kind: concept, zh: 术语甲%d, en: term A%d, aliases: {zh: [术语乙%d], en: [term B%d]}, definition: {zh: 解释一句。, en: A short definition.}, see: [term-0]}\n", i, i, i, i, i)
+		fmt.Fprintf(&glossary, "- {id: term-%d, kind: concept, zh: 术语 %[2]s, en: term %[2]s, aliases: {zh: [别名 %[2]s], en: [alias %[2]s]}, definition: {zh: 解释一句。, en: A short definition.}, see: [term-0]}\n", i, letters(i))
 	}
 	put("glossary.yaml", glossary.String())
 	put("figures/a.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>`)
@@ -58,6 +58,9 @@ func generated(n int) fstest.MapFS {
 	return fsys
 }
 
+// letters are a name of two capitals for each number below 676: figures would be compared.
+func letters(i int) string { return string([]byte{'A' + byte(i/26), 'A' + byte(i%26)}) }
+
 func generatedSection(l, i int, before string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "---\ntitle: Section %d\nsummary: A summary of one line.\ntakeaways: [one, two]\n---\n\n", i+1)
@@ -70,7 +73,7 @@ func generatedSection(l, i int, before string) string {
 				case 1:
 					text = fmt.Sprintf(text, before)
 				case 2:
-					text = fmt.Sprintf(text, (i+p)%200, (i+p+part)%200)
+					text = fmt.Sprintf(text, letters((i+p)%200), letters((i+p+part)%200))
 				}
 				b.WriteString(text + "\n")
 			}

@@ -18,12 +18,23 @@ const (
 // lengths finds paragraphs that are far longer than their twin: something was left
 // out there, or added here.
 func lengths(c *checker, r *report.Report) {
-	type measured struct {
-		b    *report.Bitext
-		pair report.Pair
-	}
-	var all []measured
 	var sizes [][2]float64
+	eachText(r, func(_ *report.Bitext, _ report.Pair, size [2]float64) { sizes = append(sizes, size) })
+	fit := bitext.FitOf(sizes)
+	eachText(r, func(b *report.Bitext, p report.Pair, size [2]float64) {
+		longer, far := report.Second, fit.Deviation(size)
+		times := size[1] / (fit.Ratio * size[0])
+		if far < 0 {
+			longer, far, times = report.First, -far, 1/times
+		}
+		if far > farOff && times > timesAsLong && size[longer] > shortest {
+			c.longer(b, p, longer, times)
+		}
+	})
+}
+
+// eachText visits the pairs of sentences in both languages, with their lengths.
+func eachText(r *report.Report, visit func(b *report.Bitext, p report.Pair, size [2]float64)) {
 	for _, b := range r.Bitexts {
 		if b.Untranslated() {
 			continue
@@ -32,21 +43,9 @@ func lengths(c *checker, r *report.Report) {
 			if p.Blocks[0].Empty() || p.Blocks[1].Empty() || !isText(b, p) {
 				continue
 			}
-			size := [2]float64{length(b, p, report.First), length(b, p, report.Second)}
-			if size[0] > 0 && size[1] > 0 {
-				all, sizes = append(all, measured{b, p}), append(sizes, size)
+			if size := [2]float64{length(b, p, report.First), length(b, p, report.Second)}; size[0] > 0 && size[1] > 0 {
+				visit(b, p, size)
 			}
-		}
-	}
-	fit := bitext.FitOf(sizes)
-	for i, size := range sizes {
-		longer, far := report.Second, fit.Deviation(size)
-		times := size[1] / (fit.Ratio * size[0])
-		if far < 0 {
-			longer, far, times = report.First, -far, 1/times
-		}
-		if far > farOff && times > timesAsLong && size[longer] > shortest {
-			c.longer(all[i].b, all[i].pair, longer, times)
 		}
 	}
 }

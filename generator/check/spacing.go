@@ -55,7 +55,13 @@ func wantsGap(a, b rune) bool {
 // isWord tells whether a character is one of Latin words and figures, or of
 // another alphabet that parts its words with blanks.
 func isWord(r rune) bool {
-	return '0' <= r && r <= '9' || unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && r < 0xff00
+	switch {
+	case r < utf8.RuneSelf:
+		return '0' <= r && r <= '9' || 'a' <= r|0x20 && r|0x20 <= 'z'
+	case r >= 0x2e80: // Han and its neighbours, full-width Latin
+		return false
+	}
+	return unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
 }
 
 // fullWidth tells whether a character is punctuation that brings its own space.
