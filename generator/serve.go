@@ -30,7 +30,7 @@ the state of the section, are in a drawer at the corner. Nothing is written.`,
 		if status := c.folders(); status != exitOK {
 			return status
 		}
-		c.serve.Content, c.serve.Templates, c.serve.Log = c.source, c.templates, c.stdout
+		c.serve.Content, c.serve.Templates, c.serve.Log, c.serve.Voice = c.source, c.templates, c.stdout, c.voice
 		c.serve.Build = c.rebuild(&build.Memo{})
 		if err := serve.Run(ctx, c.serve); err != nil {
 			return c.failed(err)

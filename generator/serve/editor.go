@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"fmt"
 	"maps"
 	"net/url"
 	"os/exec"
@@ -36,7 +35,7 @@ func NewEditor(s string) (Editor, error) {
 	address, known := editors[s]
 	if !known {
 		if !strings.Contains(s, "{file}") || !strings.Contains(s, ":") {
-			return nil, fmt.Errorf("no editor %q; it is one of %s, or an address with {file}, {line} and {column}", s, strings.Join(EditorNames(), ", "))
+			return nil, diag.Errorf("no editor %q; it is one of %s, or an address with {file}, {line} and {column}", s, strings.Join(EditorNames(), ", "))
 		}
 		address = s
 	}

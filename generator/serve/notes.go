@@ -60,7 +60,7 @@ func (s *server) notes(v *view, path string, failure *diag.Problem) notes {
 
 func (s *server) note(p diag.Problem) note {
 	var b strings.Builder
-	_ = diag.Print(&b, diag.Text, []diag.Problem{p}) // a Builder takes everything
+	_ = diag.PrintIn(&b, diag.Text, s.Voice, []diag.Problem{p}) // a Builder takes everything
 	place, _, _ := strings.Cut(b.String(), ": ")
 	return note{Text: strings.TrimRight(b.String(), "\n"), Place: place, Link: s.link(p.Pos)}
 }

@@ -18,6 +18,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"golang.org/x/text/message"
+
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
 )
@@ -31,6 +33,7 @@ type Config struct {
 	Follow    bool   // the page opened last goes to the page of the file just saved
 	Open      bool   // opens the site in the browser
 	Log       io.Writer
+	Voice     *message.Printer // speaks the language of Log and of problems on pages; nil is English
 
 	// Build builds after these files and folders have changed, which are named by
 	// their paths in their folders, "." for all. It is called by one goroutine.
@@ -47,7 +50,7 @@ type Built struct {
 
 // Run serves until the context ends, which is no error.
 func Run(ctx context.Context, c Config) error {
-	l, err := listen(c.Addr, c.Log)
+	l, err := c.listen()
 	if err != nil {
 		return err
 	}
@@ -62,10 +65,10 @@ func Run(ctx context.Context, c Config) error {
 	start := time.Now()
 	s.rebuild(changes{content: []string{"."}, templates: []string{"."}}, start)
 	address := "http://" + browsable(l.Addr()) + s.now.Load().base()
-	fmt.Fprintf(c.Log, "%s  (Ctrl-C ends)\n", address)
+	c.tell("%s  (Ctrl-C ends)", address)
 	if c.Open {
 		if err := openBrowser(address); err != nil {
-			fmt.Fprintf(c.Log, "the browser can't be opened: %v\n", err)
+			c.tell("the browser can't be opened: %v", err)
 		}
 	}
 	h := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
@@ -127,15 +130,15 @@ func crash(cause any) diag.Problem {
 
 // say prints a line about a build, and below it the problems that are new.
 func (s *server) say(c changes, v *view, reloaded int, took time.Duration) {
-	state := count(v.pages(), "page")
+	state := count(v.pages(), "%d page", "%d pages")
 	if reloaded > 0 {
-		state += fmt.Sprintf(", %d loaded anew", reloaded)
+		state = diag.Say("%s, %d loaded anew", state, reloaded)
 	}
 	errs := diag.Count(v.problems, diag.Error)
 	if errs > 0 {
-		state = count(errs, "error") + ", the pages stay as they were"
+		state = diag.Say("%s, the pages stay as they were", count(errs, "%d error", "%d errors"))
 	}
-	fmt.Fprintf(s.Log, "%s  %s: %s, %s\n", time.Now().Format("15:04:05"), c, state, took.Round(100*time.Microsecond))
+	s.tell("%s  %s: %s, %s", time.Now().Format("15:04:05"), c, state, took.Round(100*time.Microsecond))
 	printed := map[diag.Problem]bool{}
 	var fresh []diag.Problem
 	for _, p := range v.problems {
@@ -148,22 +151,27 @@ func (s *server) say(c changes, v *view, reloaded int, took time.Duration) {
 		}
 	}
 	s.printed = printed
-	_ = diag.Print(s.Log, diag.Text, fresh) // a terminal that is gone is no reason to end
+	_ = diag.PrintIn(s.Log, diag.Text, s.Voice, fresh) // a terminal that is gone is no reason to end
 }
 
-func count(n int, noun string) string {
+func count(n int, one, many diag.Message) diag.Message {
 	if n == 1 {
-		return "1 " + noun
+		return diag.Say(one, n)
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return diag.Say(many, n)
+}
+
+// tell prints a line for people.
+func (c *Config) tell(format diag.Message, args ...any) {
+	fmt.Fprintln(c.Log, diag.Say(format, args...).In(c.Voice))
 }
 
 // tries is how many ports are tried.
 const tries = 50
 
-// listen listens on an address, or on the same with the next free port.
-func listen(addr string, log io.Writer) (net.Listener, error) {
-	host, port, err := net.SplitHostPort(addr)
+// listen listens on Addr, or on the same with the next free port.
+func (c *Config) listen() (net.Listener, error) {
+	host, port, err := net.SplitHostPort(c.Addr)
 	if err != nil {
 		return nil, fmt.Errorf("--addr: %w", err)
 	}
@@ -174,7 +182,7 @@ func listen(addr string, log io.Writer) (net.Listener, error) {
 	for i := range tries {
 		l, err := net.Listen("tcp", net.JoinHostPort(host, fmt.Sprint(n+i)))
 		if err == nil && i > 0 {
-			fmt.Fprintf(log, "port %d is taken; this is %d\n", n, n+i)
+			c.tell("port %s is taken; this is %s", fmt.Sprint(n), fmt.Sprint(n+i))
 		}
 		if err == nil || !taken(err) || n == 0 || n+i == 65535 || i == tries-1 {
 			return l, err

@@ -11,4 +11,12 @@ var serving = []pair{
 	{"the program itself failed: %s", "程序自己出了错：%s"},
 	{"undo the last edit, and report this with the text that brought it about", "撤回刚才的修改，并连同引出它的文字一起报告"},
 	{"can't be made: %s", "不能生成：%s"},
+	{"no editor %q; it is one of %s, or an address with {file}, {line} and {column}", "没有 %q 这种编辑器；可以是 %s，或者含有 {file}、{line} 和 {column} 的地址"},
+	{"%d page", "%d 页"},
+	{"%d pages", "%d 页"},
+	{"%s, %d loaded anew", "%s，重新载入 %d 页"},
+	{"%s, the pages stay as they were", "%s，页面保持原样"},
+	{"port %s is taken; this is %s", "端口 %s 被占用，改用 %s"},
+	{"%s  (Ctrl-C ends)", "%s （按 Ctrl-C 结束）"},
+	{"the browser can't be opened: %v", "打不开浏览器：%v"},
 }
