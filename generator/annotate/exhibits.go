@@ -97,7 +97,7 @@ func (b *binder) bind() {
 		}
 		b.x.Rows = append(b.x.Rows, r)
 	}
-	if len(b.x.Rows) == 0 {
+	if len(d.Rows) == 0 {
 		b.fail(c.Data, "the file has no rows to show", "")
 	}
 	b.highlight()

@@ -93,7 +93,7 @@ func (p *pen) levelEnds(middle float64) []box {
 // point names a dot right of it, left, below or above: where the label meets nothing and isn't cut.
 // One that moves is named below, from its left on, as its line may go anywhere else.
 func (p *pen) point(name string, x Percent, y float64, moves bool, taken []box) box {
-	lines := wrap(name, label, p.width*.42)
+	lines := wrap(name, label, p.width*.48)
 	w, h, at := widest(label, lines...), float64(len(lines))*leading, float64(x)/100*p.width
 	tries := []struct {
 		anchor string

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // magnitude is a word for a power of ten.
@@ -93,7 +94,7 @@ func (l *Locale) Amount(number, unit string) string {
 // doesn't repeat the sign of a currency, nor the low end a word or a percentage that both have.
 func (l *Locale) Between(low, high, unit string) string {
 	if l.chinese {
-		return l.Short(low, unit) + l.to(low) + l.Short(high, unit)
+		return l.To(l.Short(low, unit), l.Short(high, unit))
 	}
 	if word := low[strings.LastIndexByte(low, ' ')+1:]; len(word) < len(low) && strings.HasSuffix(high, " "+word) {
 		low = strings.TrimSuffix(low, " "+word)
@@ -106,18 +107,17 @@ func (l *Locale) Between(low, high, unit string) string {
 
 // To puts two texts together as the ends of a range: 2019 年至 2021 年, May 2019 – June 2021.
 func (l *Locale) To(low, high string) string {
-	if l.chinese {
-		return low + l.to(low) + high
+	if !l.chinese {
+		return low + " – " + high
 	}
-	return low + " – " + high
-}
-
-// to is the Chinese word between the ends of a range; a blank sets it off from digits.
-func (l *Locale) to(before string) string {
-	if runes := []rune(before); len(runes) > 0 && !IsHan(runes[len(runes)-1]) {
-		return " 至 "
+	before, after := "", "" // a blank sets the Chinese word off from digits
+	if r, _ := utf8.DecodeLastRuneInString(low); !IsHan(r) && !IsCJKPunct(r) {
+		before = " "
 	}
-	return "至 "
+	if r, _ := utf8.DecodeRuneInString(high); !IsHan(r) && !IsCJKPunct(r) {
+		after = " "
+	}
+	return low + before + "至" + after + high
 }
 
 // Short is Amount for a place where the unit has been named: only the sign of a currency and of a

@@ -71,7 +71,7 @@ func TestBetween(t *testing.T) {
 			t.Errorf("%s and %s of %s are %q, want %q", test.low, test.high, test.unit, got, test.want)
 		}
 	}
-	if a, b := zh.To("2019 年底", "2021 年"), en.To("May 2019", "2021"); a != "2019 年底至 2021 年" || b != "May 2019 – 2021" {
+	if a, b := zh.To("十亿级", "千亿级"), en.To("May 2019", "2021"); a != "十亿级至千亿级" || b != "May 2019 – 2021" {
 		t.Errorf("%q and %q", a, b)
 	}
 }

@@ -213,7 +213,7 @@ func (s *section) common(c *report.Chart, y figureYAML, readable bool) {
 	if y.ID.Value != "" {
 		c.ID = y.ID.Value
 	}
-	if c.ID != "" && !chartID.MatchString(c.ID) {
+	if c.ID != "" && !chartID.MatchString(c.ID) && (y.ID.Value != "" || !strings.Contains(name, "/")) {
 		s.failAt(y.ID, c, diag.Say("%q can't be part of an address", c.ID), "id: small letters, digits and hyphens")
 	}
 }

@@ -116,6 +116,10 @@ func filler(s *report.Section, id string) func(report.Hole) string {
 			return "(table)"
 		case report.BackName:
 			return "(back)"
+		case report.Drawing:
+			return "(drawing of " + s.Blocks[h.N].Chart.ID + ")"
+		case report.RefNumber:
+			return "(number)"
 		}
 		return ""
 	}

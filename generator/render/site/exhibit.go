@@ -141,13 +141,22 @@ const (
 	smallSize  = 13.0
 )
 
+// Faces of a figure's file, which most systems have one of; the Latin ones come first, for digits.
+const (
+	latinFaces   = "Helvetica Neue, Helvetica, Arial"
+	chineseFaces = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC"
+)
+
 // standalone lays out a figure's file from top to bottom: title, caption, drawing, source.
 func (b *builder) standalone(x *report.Exhibit) *Standalone {
 	c, l := x.Chart, x.Entry.Section.Source.Lang
 	labels := LabelsFor(l.Locale)
 	inner := fileWidth - 2*fileMargin
-	v := &Standalone{Tag: l.Tag, Title: figureName(l.Locale, x) + labels.Colon + c.Title.Text, Description: figure.Describe(x),
+	v := &Standalone{Tag: l.Tag, Faces: latinFaces + ", sans-serif", Title: figureName(l.Locale, x) + labels.Colon + c.Title.Text, Description: figure.Describe(x),
 		Width: fileWidth, Margin: fileMargin, Inner: figure.Pixels(inner), Drawing: figure.Draw(x, "drawing", figure.Wide)}
+	if l.Locale.IsChinese() {
+		v.Faces = latinFaces + ", " + chineseFaces + ", sans-serif"
+	}
 	y := fileMargin + titleSize
 	write := func(into *[]figure.TextLine, s string, size float64, bold bool) {
 		for _, line := range plot.Wrap(s, size, inner, bold) {

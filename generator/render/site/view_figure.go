@@ -48,6 +48,7 @@ type ExhibitCell struct {
 // Standalone is a figure as a file of its own, laid out in pixels.
 type Standalone struct {
 	Tag         string // BCP 47
+	Faces       string // for font-family
 	Title       string // with the figure's number
 	Description string
 	Width       figure.Pixels

@@ -1,0 +1,144 @@
+package annotate_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const hub = `label_zh,label_en,before,after,after_zh,unit_zh,unit_en,date
+模型,Models,210000,270000,超过 27 万,个,items,2023-06
+数据集,Data sets,38000,48000,,个,items,2023-07-01
+增幅,Growth,29,,,%,%,2022
+`
+
+func chart(lines ...string) string {
+	return "```chart\ndata: hub.csv\n" + strings.Join(lines, "\n") + "\n```"
+}
+
+// Figures are numbered in reading order, through all sections; what they show is in their language.
+func TestExhibits(t *testing.T) {
+	one := chart("type: slope", "values: [before, after]", "names: [a, b]", "unit: 个", "title: 一", "highlight: [模型, b]")
+	two := "```timeline\nid: second\ndata: hub.csv\nevent: label\ntitle: 二\n```"
+	r := fine(t, with(files{"data/hub.csv": hub, "zh/01-first/01-one.md": page("一", one), "zh/02-last/index.md": page("末", two+"\n\n[图](../01-first/01-one.md#fig-hub)")}))
+	type row struct {
+		Label, Text string
+		Value       float64
+		Missing, On bool
+		Date        string
+	}
+	var got []row
+	for i, x := range r.Editions[0].Exhibits {
+		if x.Number != i+1 || r.Editions[0].ExhibitAt(x.Chart.Anchor()) != x || r.Editions[0].ExhibitOf(x.Chart) != x {
+			t.Errorf("figure %q has the number %d", x.Chart.ID, x.Number)
+		}
+		for _, from := range x.Rows {
+			to := row{Label: from.Label, On: from.Highlight, Date: from.From.String()}
+			if len(from.Values) > 1 {
+				n := from.Values[1]
+				to.Text, to.Value, to.Missing = n.Text, n.Value, n.Missing
+			}
+			got = append(got, to)
+		}
+	}
+	want := []row{
+		{Label: "模型", Text: "超过 27 万", Value: 270000, On: true}, {Label: "数据集", Value: 48000},
+		{Label: "模型", Date: "2023-06-00"}, {Label: "数据集", Date: "2023-07-01"}, {Label: "增幅", Date: "2022-00-00"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if x := r.Editions[0].Exhibits[0]; x.Accent != 1 || x.Unit != "个" {
+		t.Errorf("the accent is on column %d, the unit is %q", x.Accent, x.Unit)
+	}
+}
+
+func TestExhibitProblems(t *testing.T) {
+	tests := []struct{ name, data, text, want string }{
+		{"no such file", "label,value\n", strings.Replace(chart("type: bar", "title: 多"), "hub.csv", "hbu.csv", 1), `
+content/zh/01-first/02-two.md:6:7: error [figure]: no file "hbu.csv" in content/data/
+    6 | data: hbu.csv
+      |       ^^^^^^^
+   hint: did you mean hub.csv?
+`},
+		{"no such column", hub, chart("type: bar", "values: [befor]", "unit: 个", "title: 多"), `
+content/zh/01-first/02-two.md:8:10: error [figure]: data/hub.csv has no column "befor"
+    8 | values: [befor]
+      |          ^^^^^
+   hint: did you mean "before"?
+`},
+		{"no such column of words", hub, chart("type: bar", "label: lable", "values: [before]", "unit: 个", "title: 多"), `
+content/zh/01-first/02-two.md:8:8: error [figure]: data/hub.csv has no column "lable"
+    8 | label: lable
+      |        ^^^^^
+   hint: did you mean "label"?
+`},
+		{"a bad number", "label,value\n甲,\"1,000\"\n乙,约 2\n", chart("type: bar", "title: 多"), `
+content/data/hub.csv:2:4: error [data]: "1,000" is no number
+    2 | 甲,"1,000"
+      |     ^^^^^
+   hint: digits, with a point before decimals: 11000, 0.5; how it is printed stands in a column value_zh
+content/data/hub.csv:3:3: error [data]: "约 2" is no number
+    3 | 乙,约 2
+      |    ^^^^
+   hint: digits, with a point before decimals: 11000, 0.5; how it is printed stands in a column value_zh
+`},
+		{"a bad date", "event,date\n甲,2023-13\n", "```timeline\ndata: hub.csv\ntitle: 年\n```", `
+content/data/hub.csv:2:3: error [data]: "2023-13" is no date
+    2 | 甲,2023-13
+      |    ^^^^^^^
+   hint: as precise as it is known: 2023, 2023-08 or 2023-08-31
+`},
+		{"several units", hub, chart("type: bar", "values: [before]", "title: 多"), `
+content/zh/01-first/02-two.md:6:7: error [figure]: the rows of data/hub.csv are in several units, such as "个" and "%"
+    6 | data: hub.csv
+      |       ^^^^^^^
+   hint: say which rows are meant: unit: 个
+`},
+		{"another unit", hub, chart("type: bar", "values: [before]", "unit: 只", "title: 多"), `
+content/zh/01-first/02-two.md:9:7: error [figure]: no row of data/hub.csv has the unit "只"
+    9 | unit: 只
+      |       ^^
+   hint: the units are those of its column unit_zh
+`},
+		{"no such row", hub, chart("type: bar", "values: [before]", "unit: 个", "title: 多", "highlight: [模形]"), `
+content/zh/01-first/02-two.md:11:13: error [figure]: no row is called "模形"
+   11 | highlight: [模形]
+      |             ^^^^
+   hint: did you mean 模型?
+`},
+		{"a range upside down", "label,low,high\n甲,2,1\n", chart("type: range", "values: [low, high]", "title: 多"), `
+content/data/hub.csv:2:5: error [data]: the high end lies below the low one
+    2 | 甲,2,1
+      |      ^
+   hint: the first of values is the low end
+`},
+		{"nothing on a logarithmic scale", "label,low,high\n甲,0,1\n", chart("type: range", "scale: log", "values: [low, high]", "title: 多"), `
+content/data/hub.csv:2:3: error [data]: a logarithmic scale shows only numbers above 0
+    2 | 甲,0,1
+      |    ^
+   hint: leave out scale: log
+`},
+		{"one name for two", hub, chart("type: bar", "values: [before]", "unit: 个", "title: 多") + "\n\n" + chart("type: bar", "values: [after]", "unit: 个", "title: 又"), `
+content/zh/01-first/02-two.md:14:7: error [figure]: another figure is called "hub": content/zh/01-first/02-two.md
+   14 | data: hub.csv
+      |       ^^^^^^^
+   hint: id: another name, the same in both languages
+`},
+		{"no such figure", hub, chart("type: bar", "values: [before]", "unit: 个", "title: 多") + "\n\n[图](#fig-hbu)", `
+content/zh/01-first/02-two.md:13:5: error [link]: no "#fig-hbu" in zh/01-first/02-two.md
+   13 | [图](#fig-hbu)
+      |      ^^^^^^^^
+   hint: did you mean #fig-hub?
+`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, got := annotated(t, with(files{"zh/01-first/02-two.md": page("第二节", test.text), "data/hub.csv": test.data}))
+			if diff := cmp.Diff(strings.TrimPrefix(test.want, "\n"), got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}

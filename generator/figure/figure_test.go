@@ -1,0 +1,180 @@
+package figure
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"duizhao/generator/lang"
+	"duizhao/generator/report"
+)
+
+// exhibit is a chart of a kind whose rows have the numbers given; NaN is none.
+func exhibit(t testing.TB, kind, tag string, rows ...[]float64) *report.Exhibit {
+	t.Helper()
+	l, err := lang.New(tag)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &report.Chart{ID: "x", Kind: report.Written{Text: kind}, Label: report.Written{Text: "label"}}
+	x := &report.Exhibit{Chart: c, Entry: &report.Entry{Section: &report.Section{Source: &report.Source{Lang: &report.Language{Locale: l}}}}}
+	for i, values := range rows {
+		r := report.ExhibitRow{Label: fmt.Sprintf("row %d", i+1)}
+		for _, v := range values {
+			r.Values = append(r.Values, report.Number{Value: v, Missing: math.IsNaN(v)})
+		}
+		x.Rows = append(x.Rows, r)
+	}
+	for i := range rows[0] {
+		c.Values = append(c.Values, report.Written{Text: fmt.Sprint("v", i)})
+		if len(rows[0]) > 1 {
+			c.Names = append(c.Names, report.Written{Text: fmt.Sprint("name ", i)})
+		}
+	}
+	x.Accent = len(rows[0]) - 1
+	return x
+}
+
+// Bars begin at zero, are as long as their numbers are large, and leave room for their values.
+func TestBarsAreHonest(t *testing.T) {
+	d := Draw(exhibit(t, "bar", "en", []float64{4500}, []float64{11000}, []float64{math.NaN()}), "", Narrow)
+	if len(d.Bars) != 2 || d.Bars[0].X != 0 || d.Bars[1].X != 0 {
+		t.Fatalf("bars: %+v", d.Bars)
+	}
+	if ratio := float64(d.Bars[1].Width / d.Bars[0].Width); math.Abs(ratio-11000.0/4500) > 1e-9 {
+		t.Errorf("the longer bar is %v times as long", ratio)
+	}
+	for _, text := range d.Texts {
+		if end := float64(text.X)/100*Narrow + float64(text.DX) + measure(text.Lines[0].Text, text.Class); text.Anchor == "start" && end > Narrow+.01 {
+			t.Errorf("%q ends at %v of %v", text.Lines[0].Text, end, float64(Narrow))
+		}
+	}
+}
+
+// A bar below zero goes to the left of where the others begin.
+func TestBarsBelowZero(t *testing.T) {
+	d := Draw(exhibit(t, "bar", "en", []float64{10}, []float64{-5}), "", Wide)
+	if up, down := d.Bars[0], d.Bars[1]; math.Abs(float64(down.X+down.Width-up.X)) > 1e-9 || math.Abs(float64(up.Width/down.Width)-2) > 1e-9 {
+		t.Errorf("bars: %+v", d.Bars)
+	}
+}
+
+// Parts of a stacked bar touch, in the order of the columns.
+func TestStackedBars(t *testing.T) {
+	d := Draw(exhibit(t, "stacked bar", "en", []float64{1, 2, 3}, []float64{3, 0, 0}), "", Wide)
+	if len(d.Bars) != 6 || d.Bars[1].X != d.Bars[0].Width || math.Abs(float64(d.Bars[2].X+d.Bars[2].Width-100)) > 1e-9 || d.Bars[2].Tone != Accent || d.Bars[0].Tone == d.Bars[1].Tone {
+		t.Errorf("bars: %+v", d.Bars)
+	}
+}
+
+// A range without its high end goes on as an arrow; one whose ends are the same is a dot.
+func TestRanges(t *testing.T) {
+	x := exhibit(t, "range", "zh-Hans", []float64{15000, 30000}, []float64{5e8, math.NaN()}, []float64{2e6, 2e6})
+	x.Chart.Scale.Text = "log"
+	d := Draw(x, "", Wide)
+	if len(d.Lines) != 2 || len(d.Arrows) != 1 || len(d.Dots) != 1 || d.Arrows[0].X != 100 || d.Lines[1].X2 != 100 {
+		t.Errorf("lines %+v, arrows %+v, dots %+v", d.Lines, d.Arrows, d.Dots)
+	}
+	if got, want := texts(d, value), []string{"1.5 万至 3 万", "5 亿以上", "200 万"}; !cmp.Equal(got, want) {
+		t.Errorf("values %q, want %q", got, want)
+	}
+}
+
+// Lines have gaps where numbers are missing; dates stand at their distances.
+func TestLines(t *testing.T) {
+	x := exhibit(t, "line", "en", []float64{1}, []float64{2}, []float64{math.NaN()}, []float64{4}, []float64{5})
+	for i, year := range []int{2000, 2001, 2002, 2003, 2010} {
+		x.Rows[i].From.Year = year
+	}
+	d := Draw(x, "", Wide)
+	if len(d.Lines) != 2 {
+		t.Fatalf("%d pieces of line: %+v", len(d.Lines), d.Lines)
+	}
+	if ratio := float64((d.Lines[1].X2 - d.Lines[1].X1) / (d.Lines[0].X2 - d.Lines[0].X1)); math.Abs(ratio-7) > .001 {
+		t.Errorf("seven years are %v times as long as one", ratio)
+	}
+}
+
+// Events stand in their places on one scale; those that last are lines, and lanes stay together.
+func TestTimelines(t *testing.T) {
+	x := exhibit(t, report.TimelineKind, "en", []float64{}, []float64{}, []float64{})
+	x.Rows[0].From.Year, x.Rows[1].From.Year, x.Rows[2].From.Year, x.Rows[2].Until.Year = 2000, 2005, 2010, 2012
+	x.Rows[0].Lane, x.Rows[1].Lane, x.Rows[2].Lane = "A", "B", "A"
+	d := Draw(x, "", Wide)
+	if len(d.Dots) != 2 || len(d.Lines) != 1 {
+		t.Fatalf("dots %+v, lines %+v", d.Dots, d.Lines)
+	}
+	if first, second := d.Dots[0].X, d.Dots[1].X; math.Abs(float64((d.Lines[0].X1-second)-(second-first))) > 1e-9 {
+		t.Errorf("five years are once %v and once %v", second-first, d.Lines[0].X1-second)
+	}
+	if got, want := texts(d, value), []string{"A", "B"}; !cmp.Equal(got, want) || d.Lines[0].Y1 > d.Dots[1].Y {
+		t.Errorf("lanes %q, the line of A at %v, B at %v", got, d.Lines[0].Y1, d.Dots[1].Y)
+	}
+}
+
+// texts are the labels of a class, each on one line.
+func texts(d *Drawing, class string) []string {
+	var out []string
+	for _, t := range d.Texts {
+		if t.Class == class {
+			var lines []string
+			for _, l := range t.Lines {
+				lines = append(lines, l.Text)
+			}
+			out = append(out, strings.Join(lines, " "))
+		}
+	}
+	return out
+}
+
+// Each kind is drawn, whatever is missing in its data.
+func TestEveryKindIsDrawn(t *testing.T) {
+	none := math.NaN()
+	for _, k := range report.ChartKinds {
+		for name, row := range map[string][]float64{"numbers": {1, 2, 3, 4}, "nothing": {none, none, none, none}, "zero": {0, 0, 0, 0}} {
+			x := exhibit(t, k.Name, "zh-Hans", row[:k.Least], row[:k.Least])
+			d := Draw(x, "", Narrow)
+			for _, text := range d.Texts {
+				if x := float64(text.X); math.IsNaN(x) || x < 0 || x > 100 {
+					t.Errorf("%s of %s: %q stands at %v", k.Name, name, text.Lines, text.X)
+				}
+			}
+			if name == "numbers" && (d.Height < 40 || len(d.Texts) < 2) {
+				t.Errorf("%s: height %v, %d texts", k.Name, d.Height, len(d.Texts))
+			}
+			if s := Describe(x); s == "" || strings.Contains(s, "%!") {
+				t.Errorf("%s of %s is described as %q", k.Name, name, s)
+			}
+		}
+	}
+}
+
+func TestDescriptions(t *testing.T) {
+	x := exhibit(t, "bar", "en", []float64{4500}, []float64{11000})
+	x.Unit = "customers"
+	if got, want := Describe(x), "Bar chart: the highest is row 2 (11,000 customers), the lowest row 1 (4,500 customers)."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	x.Chart.Description.Text = "In its author's words."
+	if got := Describe(x); got != "In its author's words." {
+		t.Errorf("an author's description becomes %q", got)
+	}
+}
+
+func TestWordsAreThere(t *testing.T) {
+	for name, w := range map[string]*words{"Chinese": &wordsZH, "English": &wordsEN} {
+		for _, s := range []string{w.More, w.One, w.Extremes, w.Places, w.Events} {
+			if s == "" {
+				t.Errorf("a word is missing in %s", name)
+			}
+		}
+		for kind := range kinds {
+			if w.Kinds[kind] == "" {
+				t.Errorf("%s has no word for a %s chart", name, kind)
+			}
+		}
+	}
+}
