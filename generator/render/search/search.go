@@ -60,9 +60,17 @@ func Files(r *report.Report, _ urls.Site) []report.File {
 	if d.cuts = d.pieces(piece); len(d.cuts) > most {
 		d.cuts = d.pieces(len(d.cuts) * piece / most)
 	}
+	sides := make([][]report.File, len(r.Editions))
+	for side := range sides {
+		sides[side] = d.files(report.Side(side))
+	}
+	// The languages take turns, so that two cores make their two indexes side by side
+	// and neither waits for the other's.
 	var files []report.File
-	for side := range r.Editions {
-		files = append(files, d.files(report.Side(side))...)
+	for i := range sides[0] {
+		for _, side := range sides {
+			files = append(files, side[i])
+		}
 	}
 	return files
 }
