@@ -159,4 +159,3 @@ func TestSameBytes(t *testing.T) {
 		t.Error(diff)
 	}
 }
-
