@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // figure reads what stands before and after the number n, and notes the figure.
 func (r *reader) figure(n number) {
 	l := r.takeLead(n.start)
@@ -43,6 +45,8 @@ func (r *reader) takeLead(i int) lead {
 // weight is that of a number without a unit.
 func (n number) weight() weight {
 	switch {
+	case n.low == 1 && n.high == 1 && !n.words:
+		return faint
 	case n.high == 0, n.low == 1 && n.high == 1:
 		return mute
 	case n.bare, n.words && n.high <= 10 && n.decimals == 0:
@@ -57,7 +61,7 @@ func (r *reader) bareNumber(q *Quantity, n number, l lead) {
 	counted := r.chinese && startsWith(r.text[skipSpace(r.text, n.end):], "位名个家人台辆份张") // 2048 位
 	year := plain && n.digits == 4 && n.decimals == 0 && 1800 <= n.low && n.low < 2100 && !counted
 	switch {
-	case n.bare && l.bound == exact && n.end-n.start == len("千") && classifierLen(r.text, skipSpace(r.text, n.end)) == 0: // 千帆
+	case n.bare && l.bound == exact && n.end-n.start == len("千") && !strings.HasSuffix(r.text[:n.start], "上") && classifierLen(r.text, skipSpace(r.text, n.end)) == 0: // 千帆, but 上千
 		q.weight = mute
 	case l.placing:
 		q.Kind, q.weight = Ordinal, weak

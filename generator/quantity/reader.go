@@ -87,7 +87,7 @@ func (r *reader) wide() {
 	c, size := utf8.DecodeRuneInString(r.text[r.pos:])
 	switch {
 	case r.chinese && isNumeral(c):
-		if n, ok := hanNumber(r.text, r.pos); ok {
+		if n, ok := hanNumber(r.text, r.pos); ok && !(n.end == r.pos+size && strings.ContainsRune("壹贰叁肆伍陆柒捌玖拾佰仟", c)) { // 队伍, 大陆
 			r.figure(n)
 			return
 		}

@@ -8,7 +8,7 @@ import (
 // tail reads 以上, 左右, "or so" and the like, and in Chinese the classifier.
 func (r *reader) tail(q *Quantity) {
 	if r.chinese {
-		if i := skipSpace(r.text, q.next); moreLen(r.text, i) > 0 {
+		if i := skipSpace(r.text, q.next); moreLen(r.text, i) > 0 && !(q.Unit != "" && strings.HasPrefix(r.text[i:], "来")) { // 20 年来 are just 20
 			q.bound, q.next = moreThan(q.bound), i+moreLen(r.text, i)
 		}
 		if q.Kind == Count || q.Kind == Ordinal {

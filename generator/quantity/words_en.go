@@ -41,7 +41,7 @@ var englishNumerals = func() []entry {
 	add(ordinal, 20, 10, "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth")
 	for word, value := range map[string]float64{
 		"tens": 10, "dozen": 12, "dozens": 12, "hundred": 1e2, "hundreds": 1e2, "thousand": 1e3, "thousands": 1e3,
-		"million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9, "trillion": 1e12, "trillions": 1e12,
+		"million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9, "trillion": 1e12, "trillions": 1e12, "quadrillion": 1e15, "quintillion": 1e18,
 	} {
 		out = append(out, entry{sense{class: scale, value: value}, word})
 	}
