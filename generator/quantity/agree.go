@@ -13,7 +13,7 @@ var rules = []rule{same, loose, rounded, overlapping, reread}
 
 // equal compares values, but for what floating point leaves.
 func equal(a, b float64) bool {
-	return a == b || math.Abs(a-b) <= 1e-9*math.Max(math.Abs(a), math.Abs(b))
+	return a == b || math.Abs(a-b) <= 1e-11*math.Max(math.Abs(a), math.Abs(b))
 }
 
 // common gives the factor to a unit that a and b have in common, for each; ok is false if they can't be

@@ -1,6 +1,9 @@
 package quantity
 
-import "unicode/utf8"
+import (
+	"strconv"
+	"unicode/utf8"
+)
 
 // digits reads what begins with a digit: a number, a date, a time of day, a fraction, a version.
 func (r *reader) digits() {
@@ -8,7 +11,7 @@ func (r *reader) digits() {
 	switch {
 	case n.digits > mostDigits:
 		r.pos = nameEnd(r.text, n.end)
-	case r.fullDate(n), r.version(n), r.slash(n), r.clock(n), r.suffixed(n):
+	case r.fullDate(n), r.code(n), r.version(n), r.slash(n), r.clock(n), r.suffixed(n):
 	default:
 		if c, size := utf8.DecodeRuneInString(r.text[n.end:]); vulgar(c) > 0 { // 2½
 			n.low, n.high, n.step, n.end = n.low+vulgar(c), n.high+vulgar(c), 0.1, n.end+size
@@ -41,6 +44,22 @@ func (r *reader) fullDate(n number) bool {
 	r.pushDate(r.pos, r.pos+4, "year", float64(year), strong)
 	r.pushDate(r.pos+1, i, "month", float64(month), strong)
 	r.pushDate(i+1, end, "day", float64(day), strong)
+	return true
+}
+
+// code reads a number in three or more groups, 400-820-8820, whose value means nothing but itself.
+func (r *reader) code(n number) bool {
+	digits, groups, i := r.text[r.pos:n.end], 1, n.end
+	for at(r.text, i) == '-' && isDigit(at(r.text, i+1)) && isDigit(at(r.text, i+2)) {
+		m := literal(r.text, i+1)
+		digits, groups, i = digits+r.text[i+1:m.end], groups+1, m.end
+	}
+	value, err := strconv.ParseUint(digits, 10, 64)
+	if groups < 3 || len(digits) > mostDigits || err != nil {
+		return false
+	}
+	r.push(Quantity{Start: r.pos, End: i, next: i, Kind: Label, Low: float64(value), High: float64(value), step: 1, fixed: true, weight: strong, stem: "code"})
+	r.pos = i
 	return true
 }
 

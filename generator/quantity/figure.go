@@ -58,10 +58,9 @@ func (n number) weight() weight {
 // bareNumber decides what a number without a unit is: an ordinal, part of a name, a year, or a count.
 func (r *reader) bareNumber(q *Quantity, n number, l lead) {
 	plain := n.digits > 0 && n.scale == 1 && !n.grouped && !n.words
-	counted := r.chinese && startsWith(r.text[skipSpace(r.text, n.end):], "位名个家人台辆份张") // 2048 位
-	year := plain && n.digits == 4 && n.decimals == 0 && 1800 <= n.low && n.low < 2100 && !counted
+	year := plain && r.isYear(n)
 	switch {
-	case n.bare && l.bound == exact && n.end-n.start == len("千") && !strings.HasSuffix(r.text[:n.start], "上") && classifierLen(r.text, skipSpace(r.text, n.end)) == 0: // 千帆, but 上千
+	case n.bare && l.bound == exact && r.inWord(n):
 		q.weight = mute
 	case l.placing:
 		q.Kind, q.weight = Ordinal, weak
@@ -72,6 +71,7 @@ func (r *reader) bareNumber(q *Quantity, n number, l lead) {
 		}
 	case l.month && plain && n.high <= 31 && n.decimals == 0:
 		q.Kind, q.Unit, q.weight = Date, "day", strong
+	case n.digits == 1 && at(r.text, n.end) == '-' && isDigit(at(r.text, n.end+1)) && !isDigit(at(r.text, n.end+2)): // beat Chelsea 3-0
 	case l.name && plain && !year && n.high < 1e4 && !(r.chinese && classifierLen(r.text, skipSpace(r.text, n.end)) > 0):
 		q.Kind, q.weight, q.stem = Label, mute, l.stem
 	case year && at(r.text, n.end) != '%':
@@ -79,4 +79,15 @@ func (r *reader) bareNumber(q *Quantity, n number, l lead) {
 	case r.chinese && n.digits == 2 && n.scale == 1 && int(n.low)%5 == 0 && r.born(n.end): // 90 后, 零零后
 		q.Kind, q.Unit, q.weight = Date, "decade", weak
 	}
+}
+
+// isYear reports whether the digits n may be a year: 2048, but not 2048 位.
+func (r *reader) isYear(n number) bool {
+	counted := r.chinese && startsWith(r.text[skipSpace(r.text, n.end):], "位名个家人台辆份张")
+	return n.digits == 4 && n.decimals == 0 && 1800 <= n.low && n.low < 2100 && !counted
+}
+
+// inWord reports whether a lone scale belongs to a word, as in 千帆, but not in 上千 and 百家.
+func (r *reader) inWord(n number) bool {
+	return n.end-n.start == len("千") && !strings.HasSuffix(r.text[:n.start], "上") && classifierLen(r.text, skipSpace(r.text, n.end)) == 0
 }

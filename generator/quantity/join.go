@@ -34,6 +34,9 @@ func set(list string) map[string]bool {
 // rangeTo makes q the upper end of p if the gap between them says so: 3000 万至 5000 万, 1.5 到 3 万,
 // 30-50 million, between 10 and 20%.
 func (p *Quantity) rangeTo(q Quantity, gap string) bool {
+	if p.weight == mute && q.Unit == "" && q.shared == 0 && q.High > 10 { // the other one to 10,000
+		return false
+	}
 	single := p.Low == p.High && q.Low == q.High && !p.fixed && !q.fixed && q.bound != vague
 	joined := rangeGaps[gap] || p.open && gap == "and" || gap == "or" && (q.shared > 1 || q.Unit != "") && p.Low+1 == q.Low/max(q.shared, 1) // two or three hundred, one or two months
 	if !single || !joined {

@@ -3,14 +3,14 @@ package quantity
 import "strings"
 
 var englishMarks = []entry{
-	{marks(about), "about|around|some|roughly|approximately|approx|an estimated|estimated|circa|~|≈|in the region of|" +
+	{marks(about), "about|around|some|roughly|approximately|approx|circa|~|≈|in the region of|" +
 		"in the neighbourhood of|somewhere around|mid|early|late"},
 	{marks(over), "more than|over|above|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|upward of|north of|at least|" +
 		"no fewer than|no less than|not less than|higher than|greater than|well over|somewhat over|just over|slightly over|" +
 		"topped|topping|tops|surpassed|surpassing|passed|crossed|broke|breached|post|minimum of|a minimum of|>|≥|top"},
 	{marks(under), "nearly|almost|close to|approaching|under|less than|fewer than|lower than|below|up to|at most|no more than|not more than|" +
 		"just under|just short of|short of|shy of|nearing|maximum of|a maximum of|pre|sub|<|≤"},
-	{marks(exact), "equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|the top|the bottom|a mere|mere|a record|a whopping|fully|another|a further|a full|passed the|crossed the|broke the|topped the"},
+	{marks(exact), "an estimated|estimated|equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|the top|the bottom|a mere|mere|a record|a whopping|fully|another|a further|a full|passed the|crossed the|broke the|topped the"},
 	{sense{class: placing}, "number|no.|№|#"},
 	{sense{class: first}, "last|past|final|latest"},
 	{sense{class: opening}, "between"},
