@@ -42,13 +42,12 @@ func (c *checker) linkText(e *report.Entry, r *report.Ref) {
 	if from := r.Start - len("](") - len(r.Text); from > 0 && string(file.Text[from:r.Start]) == r.Text+"](" {
 		start, end = from, from+len(r.Text)
 	}
-	block := blockAt(e.Section, r.Start)
 	switch {
 	case r.Image && (nothing[said] || strings.EqualFold(strings.TrimSpace(r.Text), path.Base(r.Written))):
-		c.inBlock(e, block, "alt", file.Problem(diag.Warning, "alt", start, end,
+		c.inBlock(e, blockAt(e.Section, r.Start), "alt", file.Problem(diag.Warning, "alt", start, end,
 			diag.Say("%q doesn't say what the image shows", r.Text), "write what a reader should see in it: ![Cloud revenue rises from 2020 on](…)"))
 	case !r.Image && vague[said]:
-		c.inBlock(e, block, "link-text", file.Problem(diag.Warning, "link-text", start, end,
+		c.inBlock(e, blockAt(e.Section, r.Start), "link-text", file.Problem(diag.Warning, "link-text", start, end,
 			diag.Say("%q doesn't say where the link leads", r.Text), "make the words that name the page the link"))
 	}
 }
@@ -64,7 +63,7 @@ func blockAt(s *report.Section, at int) int {
 	}
 	for i := range s.Notes {
 		if o := s.Notes[i].Offset; o <= at && o > best {
-			block, best = max(0, blockOfNote(s, s.Notes[i].Number)), o
+			block, best = blocksOfNotes(s)[s.Notes[i].Number], o
 		}
 	}
 	return block

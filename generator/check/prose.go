@@ -34,8 +34,11 @@ func prose(c *checker, e *report.Entry) {
 			add(b.Prose, i, b.Kind)
 		}
 	}
-	for i := range s.Notes {
-		add(s.Notes[i].Prose, blockOfNote(s, s.Notes[i].Number), report.Paragraph)
+	if len(s.Notes) > 0 {
+		blocks := blocksOfNotes(s)
+		for i := range s.Notes {
+			add(s.Notes[i].Prose, blocks[s.Notes[i].Number], report.Paragraph)
+		}
 	}
 	c.style(all)
 }
@@ -63,16 +66,15 @@ func (c *checker) style(texts []text) {
 	}
 }
 
-// blockOfNote is the block that refers to a footnote first, or -1.
-func blockOfNote(s *report.Section, number int) int {
-	for i := range s.Blocks {
+// blocksOfNotes are the blocks that refer to the footnotes first, by their numbers.
+func blocksOfNotes(s *report.Section) map[int]int {
+	first := map[int]int{}
+	for i := len(s.Blocks) - 1; i >= 0; i-- {
 		for _, n := range s.Blocks[i].Notes {
-			if n == number {
-				return i
-			}
+			first[n] = i
 		}
 	}
-	return -1
+	return first
 }
 
 // noted notes a problem about bytes of a text, unless its author silenced the rule
@@ -96,8 +98,9 @@ func (t *text) edit(start, end int, with string) diag.Edit {
 	if to > len(t.file.Text) || !bytes.Equal(t.file.Text[from:to], []byte(t.Text[start:end])) {
 		return diag.Edit{}
 	}
-	if from > 0 && t.file.Text[from-1] == '\\' {
-		from-- // an escape that has nothing to escape any more
+	escapes := len(t.file.Text[:from]) - len(bytes.TrimRight(t.file.Text[:from], `\`))
+	if escapes%2 == 1 {
+		from-- // this one has nothing to escape any more
 	}
 	return diag.Edit{Start: from, End: to, Text: with}
 }

@@ -74,6 +74,7 @@ func isChinese(r rune) bool { return lang.IsHan(r) || fullWidth(r) }
 
 // halfWidth finds marks of Latin width that belong to Han.
 func (c *checker) halfWidth(t *text, marks []mark) {
+	closed := closings(marks)
 	for i := 0; i < len(marks); i++ {
 		m := marks[i]
 		switch {
@@ -84,7 +85,7 @@ func (c *checker) halfWidth(t *text, marks []mark) {
 		case m.r == '…' && m.before != '…' && m.after != '…' && isChinese(m.left) && isChinese(m.right):
 			c.width(t, m.at, m.at+len("…"), "……")
 		case m.r == '(':
-			if close := closing(marks, i); close > 0 && c.takesWideParentheses(t, m, marks[close]) {
+			if close, ok := closed[i]; ok && takesWide(t, m, marks[close]) {
 				c.width(t, m.at, m.at+1, wide[m.r])
 				c.width(t, marks[close].at, marks[close].at+1, wide[')'])
 			}
@@ -97,28 +98,30 @@ func (c *checker) halfWidth(t *text, marks []mark) {
 	}
 }
 
-// closing is the index of the mark that closes the parenthesis at i; -1 for none
-// before the block or line ends.
-func closing(marks []mark, i int) int {
-	depth := 0
-	for j := i; j < len(marks); j++ {
-		switch marks[j].r {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth == 0 {
-				return j
-			}
+// closings are the parentheses that close others, by the indices of both.
+func closings(marks []mark) map[int]int {
+	closed := map[int]int{}
+	var open []int
+	for i, m := range marks {
+		switch {
+		case m.r == '(':
+			open = append(open, i)
+		case m.r == ')' && len(open) > 0:
+			closed[open[len(open)-1]] = i
+			open = open[:len(open)-1]
 		}
 	}
-	return -1
+	return closed
 }
 
-// takesWideParentheses tells whether a pair of them stands beside Han or holds
-// some. What follows a word without a blank is a call: f(x).
-func (c *checker) takesWideParentheses(t *text, open, close mark) bool {
+// longest is how many bytes between parentheses are looked at.
+const longest = 600
+
+// takesWide tells whether a pair of parentheses stands beside Han or holds some. What
+// follows a word without a blank is a call: f(x).
+func takesWide(t *text, open, close mark) bool {
 	inside := t.plain[open.at:close.at]
-	if strings.Contains(inside, "\n") {
+	if len(inside) > longest || strings.Contains(inside, "\n") {
 		return false
 	}
 	return strings.ContainsFunc(inside, lang.IsHan) || isChinese(open.left) || !isWord(open.before) && isChinese(close.right)

@@ -70,16 +70,17 @@ func (c *checker) mixed(t *text, marks []mark) {
 // partners are the Chinese marks that come in pairs.
 var partners = map[rune]rune{'「': '」', '『': '』', '（': '）', '《': '》', '〈': '〉', '【': '】', '“': '”'}
 
-// inner is, for marks of a quotation within a quotation, the one around it.
-var inner = map[rune]rune{'『': '「', '〈': '《'}
-
 // nesting finds marks of a pair that lack the other one, and quotations within
 // quotations that are marked as if they stood alone. The end of a block ends all.
 func (c *checker) nesting(t *text, marks []mark) {
 	var open []mark
+	var quotes []rune // of open, those of quotations
 	for _, m := range marks {
 		if partners[m.r] != 0 {
-			c.nested(t, m, open)
+			if strings.ContainsRune(corners.marks, m.r) {
+				c.nested(t, m, quotes)
+				quotes = append(quotes, m.r)
+			}
 			open = append(open, m)
 			continue
 		}
@@ -89,6 +90,9 @@ func (c *checker) nesting(t *text, marks []mark) {
 			}
 			if n := len(open); n > 0 && open[n-1].r == first {
 				open = open[:n-1]
+				if strings.ContainsRune(corners.marks, m.r) {
+					quotes = quotes[:len(quotes)-1]
+				}
 			} else {
 				c.pairing(t, m, diag.Say("no %c stands open for this %c", first, last), diag.Say("write %c where it begins", first))
 			}
@@ -99,18 +103,13 @@ func (c *checker) nesting(t *text, marks []mark) {
 	}
 }
 
-// nested looks at a mark that opens inside of others.
-func (c *checker) nested(t *text, m mark, open []mark) {
-	around := rune(0)
-	for _, o := range open {
-		if o.r == m.r || o.r == inner[m.r] {
-			around = o.r
-		}
-	}
-	switch {
-	case m.r == '「' && around == '「':
+// nested looks at the mark of a quotation and those that stand open around it: they
+// take turns, beginning with 「.
+func (c *checker) nested(t *text, m mark, around []rune) {
+	switch n := len(around); {
+	case m.r == '「' && n > 0 && around[n-1] == '「':
 		c.pairing(t, m, "a quotation within 「」 is marked as if it stood alone", "write 『 and 』")
-	case m.r == '『' && around == 0:
+	case m.r == '『' && (n == 0 || around[n-1] == '『'):
 		c.pairing(t, m, "『 belongs within 「」", "write 「 and 」")
 	}
 }

@@ -1,7 +1,7 @@
 package diag
 
 import (
-	"bytes"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,7 +15,7 @@ type File struct {
 	Text []byte
 
 	once  sync.Once
-	lines []int // where each line begins; filled at the first need
+	lines []int // as starts gives them, from the first need on
 }
 
 // Pos is the place of a byte offset.
@@ -46,23 +46,18 @@ func (f *File) Whole(s Severity, rule string, text, hint Message) Problem {
 // locate finds the line that holds offset, its text and where it begins.
 func (f *File) locate(offset int) (pos Pos, line []byte, from int) {
 	offset = max(0, min(offset, len(f.Text)))
-	from = bytes.LastIndexByte(f.Text[:offset], '\n') + 1
+	starts := f.starts()
+	n := sort.SearchInts(starts, offset+1) // of lines that begin before or at offset
+	from = starts[n-1]
 	line = f.Text[from:]
-	if i := bytes.IndexByte(line, '\n'); i >= 0 {
-		line = line[:i]
+	if n < len(starts) {
+		line = f.Text[from : starts[n]-1]
 	}
-	before := f.Text[from:offset]
-	pos = Pos{
-		File: f.Name,
-		Line: bytes.Count(f.Text[:from], []byte("\n")) + 1,
-		Col:  utf8.RuneCount(before) + 1,
-	}
-	return pos, line, from
+	return Pos{File: f.Name, Line: n, Col: utf8.RuneCount(f.Text[from:offset]) + 1}, line, from
 }
 
-// Offset is the byte offset of a line and column as Pos counts them; it is the
-// text's end for a place after it.
-func (f *File) Offset(line, col int) int {
+// starts is where the lines begin.
+func (f *File) starts() []int {
 	f.once.Do(func() {
 		f.lines = append(f.lines, 0)
 		for i, c := range f.Text {
@@ -71,10 +66,17 @@ func (f *File) Offset(line, col int) int {
 			}
 		}
 	})
-	if line > len(f.lines) {
+	return f.lines
+}
+
+// Offset is the byte offset of a line and column as Pos counts them; it is the
+// text's end for a place after it.
+func (f *File) Offset(line, col int) int {
+	starts := f.starts()
+	if line > len(starts) {
 		return len(f.Text)
 	}
-	start := f.lines[max(line, 1)-1]
+	start := starts[max(line, 1)-1]
 	for rest := f.Text[start:]; col > 1 && len(rest) > 0 && rest[0] != '\n'; col-- {
 		_, n := utf8.DecodeRune(rest)
 		rest = rest[n:]

@@ -1,6 +1,10 @@
 package report
 
-import "duizhao/generator/lang"
+import (
+	"sort"
+
+	"duizhao/generator/lang"
+)
 
 // Prose is a text that somebody reads, without its markup, and where it stands in
 // the source.
@@ -32,13 +36,11 @@ func ProseOf(text string, places [][2]int) Prose {
 
 // Source is where a byte of the text stands in the source.
 func (p *Prose) Source(at int) int {
-	var last Mark
-	for _, m := range p.Marks {
-		if int(m.Text) > at {
-			break
-		}
-		last = m
+	n := sort.Search(len(p.Marks), func(i int) bool { return int(p.Marks[i].Text) > at })
+	if n == 0 {
+		return at
 	}
+	last := p.Marks[n-1]
 	return int(last.Source) + at - int(last.Text)
 }
 

@@ -16,6 +16,7 @@ type Speller struct {
 	right   map[string]bool // forms as they are, and what avoid lists name already
 	names   map[string]spelling
 	heads   map[string]bool // what the keys of names begin with
+	longest int             // of the keys, in letters
 }
 
 // spelling is a name and where it may be parted.
@@ -54,6 +55,7 @@ func NewSpeller(g *report.Glossary, l *report.Language) *Speller {
 			}
 			s.names[key] = spelling{f, t.IsName()}
 			s.heads[key[:headLength]] = true
+			s.longest = max(s.longest, len(key))
 		}
 	}
 	return s
@@ -131,7 +133,7 @@ func (s *Speller) at(text string, at int) (end int, right string) {
 		default:
 			return end, right
 		}
-		if len(key) == headLength && !s.heads[string(key)] {
+		if len(key) == headLength && !s.heads[string(key)] || len(key) > s.longest {
 			return end, right
 		}
 		name, ok := s.names[string(key)]
