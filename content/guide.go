@@ -8,3 +8,8 @@ import _ "embed"
 //
 //go:embed README.md
 var Guide string
+
+// GuideInChinese is README.zh.md.
+//
+//go:embed README.zh.md
+var GuideInChinese string

@@ -10,21 +10,21 @@ import (
 )
 
 // topic is something that help explains beside the commands. Its text is a guide of
-// the repository, or the part of one below a heading, so that it is written once.
+// the repository, or a part of one, so that it is written once.
 type topic struct {
-	name    string
-	guide   string
-	heading string // of level 2; empty for the whole guide
+	name           string
+	guide, chinese string
+	part           int // which of the parts below headings of level 2, from 1; 0 for all
 }
 
 // topics are in the order in which help lists them.
 var topics = []topic{
-	{"content", content.Guide, ""},
-	{"glossary", content.Guide, "The glossary"},
-	{"figures", content.Guide, "Figures from data"},
-	{"rules", content.Guide, "Two languages, one text"},
-	{"urls", content.Guide, "Addresses"},
-	{"templates", templates.Guide, ""},
+	{"content", content.Guide, content.GuideInChinese, 0},
+	{"figures", content.Guide, content.GuideInChinese, 1},
+	{"glossary", content.Guide, content.GuideInChinese, 2},
+	{"rules", content.Guide, content.GuideInChinese, 3},
+	{"urls", content.Guide, content.GuideInChinese, 4},
+	{"templates", templates.Guide, templates.Guide, 0},
 }
 
 func topicNames() []string {
@@ -39,7 +39,7 @@ func topicNames() []string {
 func (c *call) helpTopic(name string) int {
 	for _, t := range topics {
 		if t.name == name {
-			fmt.Fprint(c.stdout, t.text())
+			fmt.Fprint(c.stdout, t.text(c.voice != nil))
 			return exitOK
 		}
 	}
@@ -52,12 +52,14 @@ func (c *call) helpTopic(name string) int {
 	return c.noCommand(name)
 }
 
-// text is the topic's part of its guide.
-func (t topic) text() string {
-	if t.heading == "" {
-		return t.guide
+// text is the topic in English or Chinese.
+func (t topic) text(chinese bool) string {
+	guide := t.guide
+	if chinese {
+		guide = t.chinese
 	}
-	_, rest, _ := strings.Cut(t.guide, "\n## "+t.heading+"\n")
-	part, _, _ := strings.Cut(rest, "\n## ")
-	return "## " + t.heading + "\n" + strings.TrimRight(part, "\n") + "\n"
+	if t.part == 0 {
+		return guide
+	}
+	return "## " + strings.TrimRight(strings.Split(guide, "\n## ")[t.part], "\n") + "\n"
 }
