@@ -1,7 +1,11 @@
 // A hit of the search leads to a passage with the words that were found there in the
-// address, as they are written: ?q=高带宽内存&q=HBM#p7. They are marked on the page.
+// address, as they are written: ?q=高带宽内存&q=HBM#p7. They are marked on the page, or
+// else the passage, where they were found in its other language.
 const blocks = "p, li, td, th, dt, dd, h1, h2, h3, h4, pre, figcaption, summary";
-const words = new URLSearchParams(location.search).getAll("q").filter(Boolean).map(w => w.toLowerCase());
+const words = new URLSearchParams(location.search).getAll("q").filter(Boolean);
+
+// Words of letters are marked where they are whole.
+const pattern = new RegExp(words.map(w => w.replace(/[^\p{L}\p{N}\s]/gu, "\\$&").replace(/^\w/, "(?<!\\w)$&").replace(/\w$/, "$&(?!\\w)")).join("|"), "gi");
 
 // rangesIn are where the words stand in a block's own text, the last one first.
 function rangesIn(block) {
@@ -10,21 +14,26 @@ function rangesIn(block) {
   let text = "";
   while (walk.nextNode()) if (walk.currentNode.parentElement.closest(blocks) === block) {
     nodes.push([walk.currentNode, text.length]);
-    text += walk.currentNode.data.toLowerCase();
+    text += walk.currentNode.data;
   }
-  for (const w of words) for (let at = -1; (at = text.indexOf(w, at + 1)) >= 0;) for (const [node, start] of nodes) {
-    const from = Math.max(at - start, 0), to = Math.min(at + w.length - start, node.length);
+  for (const { 0: found, index } of text.matchAll(pattern)) for (const [node, start] of nodes) {
+    const from = Math.max(index - start, 0), to = Math.min(index + found.length - start, node.length);
     if (from >= to) continue;
     const range = document.createRange();
     range.setStart(node, from);
     range.setEnd(node, to);
-    ranges.push(range);
+    ranges.unshift(range);
   }
-  return ranges.sort((a, b) => b.compareBoundaryPoints(Range.START_TO_START, a));
+  return ranges;
 }
 
 if (words.length) {
   const ranges = [...document.querySelectorAll(`article :is(${blocks})`)].flatMap(rangesIn);
+  const passage = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!ranges.length && passage) {
+    ranges.push(document.createRange());
+    ranges[0].selectNodeContents(passage);
+  }
   if (CSS.highlights) CSS.highlights.set("found", new Highlight(...ranges));
   else for (const r of ranges) if (r.startContainer.data) r.surroundContents(document.createElement("mark"));
 }

@@ -12,8 +12,8 @@ const enough = 8; // how many texts may be loaded for them
 
 let terms;
 
-// find answers a query. The options are the reader's language and, if wanted, a chapter
-// and a language to look in, all by number. What nowhere stands as it was typed is cut
+// find answers a query. The options are the reader's language, whether both are wanted
+// and, if wanted, a chapter and a language to look in, all by number. What nowhere stands as it was typed is cut
 // up, then mended, and then some of it will do.
 export async function find(query, options) {
   await store.open();
@@ -138,9 +138,9 @@ function rank(units, { chapter, isPartial }, sum) {
 const weight = (units, n) => units.some(u => u.terms.includes(n - store.definitions)) && store.classes[n] === 1 ? named : weights[store.classes[n]];
 
 // verify looks at the text of a candidate, in the reader's language and those in which
-// something may be found, and scores it.
-async function verify({ n, far }, units, { sides, reader }, sum) {
-  const wanted = store.languages.map((_, i) => i).filter(i => i === reader || units.some(u => u.marks[sides.indexOf(i)]?.[n]));
+// something may be found or which are wanted, and scores it.
+async function verify({ n, far }, units, { sides, reader, both }, sum) {
+  const wanted = store.languages.map((_, i) => i).filter(i => both || i === reader || units.some(u => u.marks[sides.indexOf(i)]?.[n]));
   await Promise.all(wanted.map(i => store.need(i, n)));
   const found = wanted.map(side => {
     const passage = store.passage(side, n);

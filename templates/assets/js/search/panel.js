@@ -30,7 +30,7 @@ export function panel(form, view, page, dialog) {
     query = typed.trim();
     if (!dialog) history.replaceState(null, "", "?" + new URLSearchParams({ q: query }));
     const number = field => field?.value ? +field.value : undefined;
-    const found = query && await find(typed, { reader, chapter: number(chapter), language: number(language) }).catch(() => {});
+    const found = query && await find(typed, { reader, chapter: number(chapter), language: number(language), both: both?.checked }).catch(() => {});
     if (run !== runs) return;
     result = found;
     show();
@@ -45,7 +45,7 @@ export function panel(form, view, page, dialog) {
     move(hits.length && dialog ? 0 : -1);
     const also = new Set(hits.flatMap(h => h.sides.flatMap(s => s.spans.flat().flatMap(x => x.also ?? []))));
     count.textContent = !query ? "" : !result ? say("failed") : [
-      !hits.length ? say("none", query) : !result.isWhole ? say("about", result.total, hits.length) : say(hits[1] ? "some" : "one", hits.length),
+      !hits.length ? say("none", query) : !result.isWhole ? say("about", result.total, hits.length) : say(hits[1] ? "some" : "single", hits.length),
       ...also.size ? [say("also", [...also].join(", "))] : [],
       ...hits.length && result.mended ? [say("mended", query, result.mended)] : [],
       ...hits.length && result.isPartial ? [say("partial")] : [],
