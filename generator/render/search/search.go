@@ -75,18 +75,20 @@ func Files(r *report.Report, _ urls.Site) []report.File {
 	return files
 }
 
-// files promises the files of one language: as many shards of the index as pieces of
-// text. The index is made when a file first asks for it.
+// files promises the files of one language: two shards of the index to a piece of text.
+// The index is made when a file first asks for it.
 func (d *data) files(side report.Side) []report.File {
 	l := d.report.Editions[side].Lang
-	n := len(d.cuts) - 1
-	made := sync.OnceValue(func() *index { return d.index(side, n) })
+	pieces, shards := len(d.cuts)-1, 2*(len(d.cuts)-1)
+	made := sync.OnceValue(func() *index { return d.index(side, shards) })
 	files := []report.File{
 		script(path(l, "head.js"), func() any { return d.head(side, made().first) }),
 		script(path(l, "words.js"), func() any { return made().vocabulary }),
 	}
-	for i := range n {
+	for i := range pieces {
 		files = append(files, script(path(l, fmt.Sprintf("texts-%d.js", i)), func() any { return d.texts(side, d.cuts[i], d.cuts[i+1]) }))
+	}
+	for i := range shards {
 		files = append(files, script(path(l, fmt.Sprintf("keys-%d.js", i)), func() any { return made().shard(i) }))
 	}
 	return files

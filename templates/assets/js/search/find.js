@@ -1,51 +1,45 @@
 // From a query to its hits, the best first.
 import * as store from "./store.js";
-import { glossary, parse } from "./query.js";
+import { parse } from "./query.js";
 import { fold, isHan } from "./words.js";
 
 // What a hit counts by its class: title, definition, brief, heading, text, note.
 const weights = [6, .9, 2, 2.5, 1, .8];
 const named = 5; // the definition of a term that the query names
 const context = .4; // a word that stands in the title of a passage's section
-const batch = 12; // how many hits are wanted at a time
+const batch = 48; // how many candidates are looked at at a time
 const enough = 8; // how many texts may be loaded for them
-
-let terms;
 
 // find answers a query. The options are the reader's language, whether both are wanted
 // and, if wanted, a chapter and a language to look in, all by number. What nowhere stands as it was typed is cut
 // up, then mended, and then some of it will do.
 export async function find(query, options) {
   await store.open();
-  terms ??= glossary(store.heads);
   const sides = store.languages.map((_, i) => i).filter(i => i === (options.language ?? i));
   const answer = async (units, how) => result((await mark(units, sides)).slice(0, 30), { ...options, sides, ...how });
-  let units = parse(query, terms);
+  let units = parse(query);
   let found = await answer(units);
-  if (!found.hits[0]) found = await answer(units = await split(parse(apart(query), terms), answer));
+  if (!found.hits[0]) found = await answer(units = await split(units, sides));
   if (!found.hits[0]) {
     const mended = await mend(units, query);
-    if (mended) found = await answer(units = parse(mended, terms), { mended });
+    if (mended) found = await answer(units = parse(mended), { mended });
   }
   return found.hits[0] ? found : answer(units, { isPartial: true });
 }
 
-// apart sets what follows a Chinese number off from it: 30 亿用户.
-const apart = query => query.replace(/\d\s*(万亿|[百千万亿])/g, "$& ");
-
 // mark finds out which passages may hold each unit, by language: 2 for what was typed,
 // 1 for another form of the term.
-async function mark(units, sides) {
+async function mark(units, sides, step) {
   await Promise.all(units.map(async u => {
-    u.marks = await Promise.all(sides.map(side => marks(u, side)));
+    u.marks = await Promise.all(sides.map(side => marks(u, side, step)));
     u.holds = n => u.marks.some(m => m[n]);
     u.count = u.marks[0].filter((_, n) => u.holds(n)).length;
   }));
   return units;
 }
 
-async function marks(unit, side) {
-  const found = (await store.having(side, unit.words, unit.prefix)).map(m => 2 * m);
+async function marks(unit, side, step) {
+  const found = (await store.having(side, unit.words, unit.prefix, step)).map(m => 2 * m);
   const add = async (key, mark) => store.each(await store.postings(side, key), n => found[n] ||= mark);
   if (unit.number) await add("=" + unit.number, 2);
   for (const t of unit.terms) await add("@" + store.heads[0].terms[t][0], 1);
@@ -53,14 +47,14 @@ async function marks(unit, side) {
 }
 
 // split cuts what nowhere stands as it was typed into its words, and Han into the longest
-// parts that do.
-async function split(units, answer) {
+// parts that do. It asks the index for each two characters, and needs no text.
+async function split(units, sides) {
   const all = [];
-  const stands = async part => (await answer([part])).hits[0] && all.push(part);
+  const stands = async part => (await mark([part], sides, 1))[0].count && all.push(part);
   for (const u of units) if (!await stands(u)) for (let rest of u.exact ? [] : u.words) {
-    if (!isHan(rest)) all.push(...parse(rest, terms));
+    if (!isHan(rest)) all.push(...parse(rest));
     else for (let n; rest; rest = rest.slice(n)) {
-      for (n = rest.length; n > 1; n--) if (await stands(...parse(rest.slice(0, n), terms))) break;
+      for (n = rest.length; n > 1; n--) if (await stands(...parse(rest.slice(0, n)))) break;
     }
   }
   return all;
@@ -98,10 +92,10 @@ function result(units, options) {
   const hits = [];
   let next = 0;
   async function more() {
-    const wanted = hits.length + batch;
-    while (next < candidates.length && hits.length < wanted) {
+    const before = hits.length;
+    while (next < candidates.length && hits.length === before) {
       const round = [], texts = new Set();
-      for (; next < candidates.length && round.length < 4 * batch; next++) {
+      for (; next < candidates.length && round.length < batch; next++) {
         const c = candidates[next];
         if (texts.add(store.pieceOf(c.n)).size > enough) break;
         round.push(c);
@@ -164,13 +158,12 @@ async function verify({ n, far }, units, { sides, reader, both }, sum) {
 // distance is the length of the shortest stretch of a text that holds all units, less
 // the units themselves.
 function distance(units) {
-  const last = new Map();
+  const last = [];
   let best = Infinity;
   for (const s of units.flatMap((spans, i) => spans.map(s => ({ i, ...s }))).sort((a, b) => a.from - b.from)) {
-    last.delete(s.i);
-    last.set(s.i, s);
-    const within = [...last.values()];
-    if (within.length === units.length) best = Math.min(best, within.reduce((sum, w) => sum - w.to + w.from, s.to - within[0].from));
+    last[s.i] = s;
+    const within = last.filter(Boolean);
+    if (within.length === units.length) best = Math.min(best, within.reduce((sum, w) => sum - w.to + w.from, s.to - Math.min(...within.map(w => w.from))));
   }
   return Math.max(0, best);
 }

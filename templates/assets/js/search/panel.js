@@ -18,9 +18,8 @@ export function panel(form, view, page, dialog) {
 
   // move makes a hit the active one; -1 for none.
   function move(to) {
-    list.children[active]?.setAttribute("aria-selected", false);
     const option = list.children[active = to];
-    option?.setAttribute("aria-selected", true);
+    for (const o of list.children) o.ariaSelected = o === option;
     option?.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", option?.id ?? "");
   }
@@ -44,12 +43,12 @@ export function panel(form, view, page, dialog) {
     further.hidden = result?.isWhole ?? true;
     move(hits.length && dialog ? 0 : -1);
     const also = new Set(hits.flatMap(h => h.sides.flatMap(s => s.spans.flat().flatMap(x => x.also ?? []))));
-    count.textContent = !query ? "" : !result ? say("failed") : [
-      !hits.length ? say("none", query) : !result.isWhole ? say("about", result.total, hits.length) : say(hits[1] ? "some" : "single", hits.length),
-      ...also.size ? [say("also", [...also].join(", "))] : [],
-      ...hits.length && result.mended ? [say("mended", query, result.mended)] : [],
-      ...hits.length && result.isPartial ? [say("partial")] : [],
-    ].join(" · ");
+    count.textContent = !query ? "" : !result ? say("failed") : !hits.length ? say("none", query) : [
+      result.isWhole ? say(hits[1] ? "some" : "single", hits.length) : say("about", result.total, hits.length),
+      also.size && say("also", [...also].join(", ")),
+      result.mended && say("mended", query, result.mended),
+      result.isPartial && say("partial"),
+    ].filter(Boolean).join(" · ");
   }
 
   function option(hit, i) {
@@ -58,7 +57,7 @@ export function panel(form, view, page, dialog) {
     const first = found.find(s => s.side === reader) ?? found[0];
     const shown = store.classes[hit.n] ? [first] : [];
     if (both?.checked) shown.push(...hit.sides.filter(s => s !== first && s.passage.text));
-    const a = element("a", { className: "hit", id: "ui:hit-" + i, href: address(hit, first), tabIndex: -1, role: "option", ariaSelected: false },
+    const a = element("a", { className: "hit", id: "ui:hit-" + i, href: address(hit, first), tabIndex: -1, role: "option" },
       element("span", { className: "where" }, ...where(hit, own, first)),
       ...shown.map(sentence));
     return a;
@@ -86,7 +85,7 @@ export function panel(form, view, page, dialog) {
     const place = store.classes[n] === 1 ? store.languages[reader] : view;
     const words = new Set(spans.flat().map(s => passage.text.slice(s.from, s.to)));
     const asked = new URLSearchParams([...words].map(w => ["q", w]));
-    const prefix = store.classes[n] === 5 && place !== store.languages[side] && !store.languages.includes(place) ? store.languages[side] + ":" : "";
+    const prefix = store.classes[n] === 5 && !store.languages.includes(place) ? store.languages[side] + ":" : "";
     return `${store.root}${place}/${passage.id && passage.id + "/"}${page}?${asked}${passage.anchor && "#" + prefix + passage.anchor}`;
   }
 
@@ -100,8 +99,8 @@ export function panel(form, view, page, dialog) {
     if (e.isComposing || e.keyCode === 229) return; // the key is the input method's
     const { length } = list.children;
     if (length && e.key === "ArrowDown") move((active + 1) % length);
-    else if (length && e.key === "ArrowUp") move((active + length - 1 + (active < 0)) % length);
-    else if (e.key === "Enter" && length && active >= 0) list.children[active].click();
+    else if (length && e.key === "ArrowUp") move((Math.max(active, 0) + length - 1) % length);
+    else if (active >= 0 && e.key === "Enter") list.children[active].click();
     else return;
     e.preventDefault();
   });

@@ -27,15 +27,16 @@ function matcher(words, { exact, prefix, loose } = {}) {
 
 const keyOf = list => stem(list.join(""));
 
-// glossary knows the terms by all their forms, in all languages: it makes a function
-// that answers which terms words are a form of, by number, and all forms of a term.
-export function glossary(heads) {
-  const terms = heads[0].terms.map((_, i) => heads.flatMap(h => h.terms[i].slice(1)));
-  const byForm = {};
-  terms.forEach((forms, i) => {
-    for (const f of forms) (byForm[keyOf(words(f))] ??= new Set()).add(i);
-  });
-  return { named: list => [...byForm[keyOf(list)] ?? []], forms: i => terms[i] };
+let forms; // of each term, in all languages
+const named = new Map(); // the numbers of the terms, by their forms
+
+// learn is called once, with the first files of the languages.
+export function learn(heads) {
+  forms = heads[0].terms.map((_, i) => heads.flatMap(h => h.terms[i].slice(1)));
+  forms.forEach((list, i) => list.forEach(f => {
+    const key = keyOf(words(f));
+    named.set(key, [...named.get(key) ?? [], i]);
+  }));
 }
 
 // unit is what must be found: a word, a phrase in quotes, a number. Where it is, or is
@@ -66,7 +67,7 @@ function unit({ typed, exact, prefix }, terms, others) {
 
 // parse cuts a query into units. Its last word is still being typed unless something
 // follows it.
-export function parse(query, { named, forms }) {
+export function parse(query) {
   const parts = [];
   // A number and its scale are one word.
   query = query.replace(/(\d)\s+(?=[百千万亿]|thousand|[mb]illion|trillion)/gi, "$1");
@@ -79,11 +80,11 @@ export function parse(query, { named, forms }) {
     let n = parts.length, terms, key;
     for (; n; n--) {
       const some = parts.slice(0, n), list = words(some.map(p => p.typed).join(" "));
-      terms = some.some(p => p.exact) ? [] : named(list);
+      terms = !some.some(p => p.exact) && named.get(keyOf(list)) || [];
       key = list.map(stem).join(" ");
-      if (terms[0] >= 0) break;
+      if (terms.length) break;
     }
-    const others = new Map(terms.flatMap(forms).map(f => [words(f).map(stem).join(" "), f]));
+    const others = new Map(terms.flatMap(i => forms[i]).map(f => [words(f).map(stem).join(" "), f]));
     others.delete(key);
     const finders = [...others.values()].map(f => [f, matcher(words(f))]);
     units.push(...parts.splice(0, n || 1).map(p => unit(p, terms, finders)));

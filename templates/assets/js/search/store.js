@@ -1,4 +1,5 @@
 // What there is to search in: the files of each language, loaded as they are needed.
+import { learn } from "./query.js";
 import { fold, isHan, stem } from "./words.js";
 
 export let root; // address of the site
@@ -35,6 +36,7 @@ const load = (language, name) => loading[language + name] ??= new Promise((done,
 export async function open() {
   if (pieces) return;
   heads = await Promise.all(languages.map((_, i) => load(i, "head")));
+  if (!pieces) learn(heads);
   pieces = heads[0].pieces;
   texts ??= heads.map(() => []);
   count = pieces.at(-1);
@@ -99,21 +101,22 @@ export function each(lists, visit) {
 }
 
 // having marks the passages of a language that may hold words side by side.
-export async function having(language, words, prefix) {
-  const keys = words.flatMap((w, i) => isHan(w) ? pairs(w) : prefix && i === words.length - 1 ? [[w, begun]] : [[stem(w), postings]]);
+export async function having(language, words, prefix, step = 2) {
+  const keys = words.flatMap((w, i) => isHan(w) ? pairs(w, step) : prefix && i === words.length - 1 ? [[w, begun]] : [[stem(w), postings]]);
   const all = await Promise.all(keys.map(([key, get]) => get(language, key)));
   const marks = new Uint8Array(count);
   all.forEach((lists, i) => each(lists, n => marks[n] += marks[n] === i));
   return marks.map(m => m === keys.length);
 }
 
-// pairs are the keys that cover a run of Han: each two characters, and two that
-// overlap where one would be left over. A single one is the beginning of keys.
-function pairs(word) {
+// pairs are keys that cover a run of Han: each two characters, or each second two. A
+// single one is the beginning of keys.
+function pairs(word, step) {
   const c = [...word];
   if (!c[1]) return [[word, begun]];
   const keys = [];
-  for (let i = 0; i < c.length; i += 2) keys.push([c.slice(i = Math.min(i, c.length - 2), i + 2).join(""), postings]);
+  for (let i = 0; i < c.length - 1; i += step) keys.push([c[i] + c[i + 1], postings]);
+  keys.push([c.at(-2) + c.at(-1), postings]);
   return keys;
 }
 

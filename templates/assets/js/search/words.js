@@ -34,14 +34,14 @@ export function stem(w) {
   return w;
 }
 
-const scales = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12, k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9, trillion: 1e12 };
+const scales = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 
 // value is the number that a folded text writes, such as 1.1 万 or 1.3 billion, in
 // plain digits; nothing for none.
 export function value(s) {
   const [, digits, scale] = /^(\d+(?:\.\d+)?)\s*(\D*)$/.exec(s) ?? [];
   const n = digits ? digits * (scale ? scales[scale] : 1) : /^[零一二两三四五六七八九十百千万亿]{2,}$/.test(s) && hanzi(s);
-  return n && String(Math.round(n * 1e6) / 1e6);
+  return n && String(+n.toFixed(6));
 }
 
 // hanzi reads a number in Chinese numerals: 一千七百五十亿.
