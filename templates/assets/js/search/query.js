@@ -18,7 +18,7 @@ function matcher(words, { exact, prefix, loose } = {}) {
     tests.push(form => exact ? form === w : stem(form) === stem(w) ? 1 : begun && form.startsWith(w) && 2);
     return `(?<!${letter})(${exact ? w : stem(w)}${letter}*)`;
   });
-  const pattern = new RegExp(parts.join(loose ? "[^\\p{L}\\d]{0,3}" : "(?:['’]s)?[-\\s./'’&+]{0,2}"), "gu");
+  const pattern = new RegExp(parts.join("(?:['’]s)?" + (loose ? "[^\\p{L}\\d]{0,3}" : "[-\\s./'’&+]{0,2}")), "gu");
   return text => [...text.matchAll(pattern)].flatMap(m => {
     const how = tests.map((test, i) => test(m[i + 1]));
     return how.every(Boolean) ? [[m.index, m.index + m[0].length, how.includes(2)]] : [];
