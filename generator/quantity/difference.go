@@ -1,14 +1,18 @@
 package quantity
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 )
 
-// differences pairs what is left over, the likeliest first, and says what is wrong with each.
+// differences pairs what is left over, the weightiest first and each with its likeliest, and says
+// what is wrong with each.
 func differences(zh, en *side) []Difference {
 	var out []Difference
 	x, y := zh.open(mute), en.open(mute)
+	slices.SortStableFunc(x, func(i, j int) int { return cmp.Compare(zh.all[j].weight, zh.all[i].weight) })
 	for _, i := range x {
 		q := &zh.all[i]
 		best, score := -1, 0
@@ -25,6 +29,7 @@ func differences(zh, en *side) []Difference {
 			out = append(out, Difference{Zh: q, Reason: "the English text has no such figure"})
 		}
 	}
+	slices.SortFunc(out, func(a, b Difference) int { return cmp.Compare(a.Zh.Start, b.Zh.Start) })
 	for _, j := range y {
 		if q := &en.all[j]; !en.done[j] && q.weight == strong {
 			out = append(out, Difference{En: q, Reason: "the Chinese text has no such figure"})

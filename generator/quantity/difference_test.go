@@ -17,6 +17,8 @@ var differenceTests = []struct{ zh, en, want string }{
 	{"公司计划裁员。", "It will lay off 8,000 people.", "- / 8,000: the Chinese text has no such figure"},
 	{"三家公司", "four companies", "三 / four: the values differ"},
 	{"增长 5 倍。", "It grew by 5%.", "5 倍 / 5%: the figures differ"},
+	{"油价每桶 90 美元。", "Oil is $90 a tonne.", "每桶 / a tonne: the figures differ"},
+	{"月薪 6043 元和 8850 美元。", "They earn 6,043 yuan and 8,850.", "8850 美元 / 8,850: the figures differ"},
 	{"GPT-4 面世", "GPT-3 appeared", "GPT-4 / GPT-3: the values differ"},
 	{"营收 12 亿元，利润 3 亿元。", "Revenue was 1.2 billion yuan, profit 30 million.",
 		"3 亿元 / 30 million: the figures differ"},

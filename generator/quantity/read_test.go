@@ -126,6 +126,14 @@ var chineseReadings = []struct{ text, want string }{
 	{"3000 千瓦", "3,000 kW"},
 	{"5 千米", "5 km"},
 	{"半公里", "0.5 km"},
+	{"三小时二十分", "3 hours; 20 minutes"},
+	{"一到两成", "10–20%"},
+	{"七成来自", "70%"},
+	{"年近六旬", "nearly 60 years"},
+	{"连续第五个月", "no. 5"},
+	{"零零后，90 后", "0s; 90s"},
+	{"比例尺 1:50000", "1; 50,000"},
+	{"1920×1080", "1,920; 1,080"},
 	{"第三大", "no. 3"},
 	{"第 27 届", "no. 27"},
 
@@ -139,6 +147,7 @@ var chineseReadings = []struct{ text, want string }{
 	{"一家公司的一位员工", ""},
 	{"版本 v2.1.3 与 10.0.0.1", ""},
 	{"双方", ""},
+	{"千帆，队伍，大陆", ""},
 }
 
 var englishReadings = []struct{ text, want string }{
@@ -232,6 +241,14 @@ var englishReadings = []struct{ text, want string }{
 	{"48-year", "48 years"},
 	{"the first three quarters", "3 quarters"},
 	{"8:30 pm", "20:30"},
+	{"half past five", "5:30"},
+	{"at a quarter to six", "5:45"},
+	{"four more months", "4 months"},
+	{"one or two months", "1–2 months"},
+	{"a fifth straight month", "no. 5"},
+	{"SFr7.3 billion", "7,300,000,000 CHF"},
+	{"ten quadrillion", "10,000,000,000,000,000"},
+	{"call 400-820-8820", "no. 4,008,208,820"},
 
 	// measures and ordinals
 	{"5-nanometre", "5 nm"},
