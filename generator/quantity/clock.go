@@ -86,13 +86,17 @@ func (r *reader) chineseClock(n number) bool {
 	return true
 }
 
+// numberAt reads the digits or the Chinese numeral at i.
+func (r *reader) numberAt(i int) (n number, ok bool) {
+	if isDigit(at(r.text, i)) {
+		return literal(r.text, i), true
+	}
+	return hanNumber(r.text, i)
+}
+
 // minutes reads a number with 分 behind it.
 func (r *reader) minutes(i int) (n number, ok bool) {
-	if isDigit(at(r.text, i)) {
-		n, ok = literal(r.text, i), true
-	} else {
-		n, ok = hanNumber(r.text, i)
-	}
+	n, ok = r.numberAt(i)
 	end := skipSpace(r.text, n.end)
 	if !ok || !strings.HasPrefix(r.text[end:], "分") || strings.HasPrefix(r.text[end:], "分之") || n.low != n.high {
 		return n, false

@@ -36,7 +36,7 @@ func (r *reader) pushDate(start, end int, unit string, value float64, w weight) 
 
 // ordinal notes a place in an order, or the quarter, half or century that it makes.
 func (r *reader) ordinal(value float64, start, end int) {
-	if !isDigit(r.text[start]) && value == 1 && r.numberAt(skipJoint(r.low, end)) { // the first three quarters
+	if !isDigit(r.text[start]) && value == 1 && r.isNumberAt(skipJoint(r.low, end)) { // the first three quarters
 		r.lead = lead{start: start, end: end, first: true}
 		r.pos = end
 		return
@@ -79,8 +79,8 @@ func (r *reader) ordinalUnit(end int) string {
 	return ""
 }
 
-// numberAt reports whether a number stands at i.
-func (r *reader) numberAt(i int) bool {
+// isNumberAt reports whether a number stands at i.
+func (r *reader) isNumberAt(i int) bool {
 	if isDigit(at(r.text, i)) {
 		return true
 	}

@@ -134,6 +134,10 @@ func (r *reader) apply(s *sense, end int) {
 	start := r.pos
 	switch s.class {
 	case figure:
+		if before := end - len("半"); before > start && r.durationAt(before) { // 开盘后半小时
+			r.pos = before
+			return
+		}
 		q := s.q
 		q.Start, q.End, q.next, q.step, q.fixed = start, end, end, 1, true
 		r.pos = end
@@ -166,6 +170,12 @@ func (r *reader) apply(s *sense, end int) {
 	default:
 		r.leading(s, end)
 	}
+}
+
+// durationAt reports whether 半 and a unit of time stand at i.
+func (r *reader) durationAt(i int) bool {
+	s, _, ok := r.heads.longest(r.low, i)
+	return ok && strings.HasPrefix(r.low[i:], "半") && s.class == figure && s.q.Kind == Duration
 }
 
 // leading notes a word that belongs to the number after it, if one follows.

@@ -30,15 +30,9 @@ func startsWith(s, chars string) bool {
 
 // parts reads the numerator at i of a fraction with the denominator n.
 func (r *reader) parts(n number, l lead, i int) bool {
-	var m number
-	switch {
-	case isDigit(at(r.text, i)):
-		m = literal(r.text, i)
-	default:
-		var ok bool
-		if m, ok = hanNumber(r.text, i); !ok {
-			return false
-		}
+	m, ok := r.numberAt(i)
+	if !ok {
+		return false
 	}
 	if m.bare {
 		m.high, m.bound = m.low, exact

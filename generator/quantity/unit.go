@@ -88,9 +88,8 @@ func (r *reader) plausible(u *unit, n number, i, end int) bool {
 	switch {
 	case (u.kind == Multiple || u.kind == Duration) && isLetter(r.low[i]) && end-i == 1, r.low[i:end] == "us": // 10x and 24h, but not "10 x"
 		return i == n.end
-	case r.text[i:end] == "分": // 三小时二十分, but 8 分 and 80 分
-		last := len(r.out) - 1
-		return last >= 0 && r.out[last].Unit == "hour" && skipSpace(r.text, r.out[last].End) == n.start
+	case r.text[i:end] == "分":
+		return r.isMinute(n, end)
 	case u.kind == Date && (u.name == "month" || u.name == "day"):
 		return n.scale == 1 && n.high <= 31 && n.decimals == 0 || strings.HasSuffix(r.text[:i], "个")
 	case u.kind == Duration && u.name == "second" && !r.chinese && n.words && n.low == 1: // one second, "a second time"
@@ -104,6 +103,15 @@ func (r *reader) plausible(u *unit, n number, i, end int) bool {
 		return next == end && (!isHan(r.text, end) || startsWith(r.text[end:], "一的左以每起多"))
 	}
 	return true
+}
+
+// isMinute tells the 分 of 三小时二十分 and of 8 分 51 秒 from that of a score, 80 分.
+func (r *reader) isMinute(n number, end int) bool {
+	if last := len(r.out) - 1; last >= 0 && r.out[last].Unit == "hour" && skipSpace(r.text, r.out[last].End) == n.start {
+		return true
+	}
+	seconds, ok := r.numberAt(skipSpace(r.text, end))
+	return ok && strings.HasPrefix(r.text[skipSpace(r.text, seconds.end):], "秒")
 }
 
 // afterUnit reads the half of 一年半 and "a year and a half", and the hundredths of 10 秒 82.
