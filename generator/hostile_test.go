@@ -168,6 +168,13 @@ func TestHostileGlossaries(t *testing.T) {
 			changed := map[string]string{"glossary.yaml": yaml}
 			out := built(t, laid(t, changed), "--base-url", projectSite)
 			newWalker(t, out, projectSite, projectSite).walk()
+			for _, page := range out.names("glossary/index.html") {
+				for _, list := range all(out.page(t, page), "main ul") {
+					if len(all(list, "li")) == 0 {
+						t.Errorf("%s: a list holds nothing", page)
+					}
+				}
+			}
 		})
 	}
 }
