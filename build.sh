@@ -51,7 +51,7 @@ test)
     exit 1
   fi
   go vet ./...
-  exec go test ./... "$@"
+  exec go test -timeout 30m ./... "$@" # a busy machine may take more than the ten minutes that are usual
   ;;
 *)
   compile
