@@ -8,11 +8,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// textPages are the pages of sections in one view, by their names below its folder.
+// textPages are the pages of sections in one view, by their names below its folder. The one with all
+// of them is not among them.
 func textPages(out site, view string) []string {
 	var names []string
 	for _, name := range out.names(".html") {
-		if rest, ok := strings.CutPrefix(name, view+"/"); ok && out["parallel/"+rest] != nil {
+		if rest, ok := strings.CutPrefix(name, view+"/"); ok && rest != "print/index.html" && out["parallel/"+rest] != nil {
 			names = append(names, rest)
 		}
 	}

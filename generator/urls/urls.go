@@ -35,6 +35,12 @@ func Glossary(l *report.Language) string { return Page(l, report.GlossaryID) }
 // Search is the path of a language's search page, and of the folder of its data.
 func Search(l *report.Language) string { return Page(l, "search") }
 
+// PrintID is what the page with all sections is called in each language's folder.
+const PrintID = "print"
+
+// Print is the path of the page with all sections of a language.
+func Print(l *report.Language) string { return Page(l, PrintID) }
+
 // Parallel is the path of a section's page with both languages side by side.
 func Parallel(id string) string {
 	if id == "" {

@@ -55,7 +55,7 @@ func (b *builder) article(entry *report.Entry) *Article {
 		v.Cite, v.Share = b.cite(entry), b.share(entry)
 	}
 	v.Outline = outline(entry)
-	v.Body = b.body(entry, p)
+	v.Body = b.body(entry, showing{page: p})
 	for _, back := range entry.Backlinks {
 		v.Backlinks = append(v.Backlinks, b.link(p, back))
 	}

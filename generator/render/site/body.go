@@ -12,37 +12,39 @@ import (
 
 // body is the text of an entry as its own language's page shows it: pair by
 // pair, and where a pair isn't translated, in the other language.
-func (b *builder) body(e *report.Entry, p string) Body {
+func (b *builder) body(e *report.Entry, at showing) Body {
 	if e.Bitext == nil || e.Borrowed {
-		return b.whole(e, p)
+		return b.whole(e, at)
 	}
 	var body Body
 	side := e.Side()
 	other := e.Bitext.Entries[side.Other()]
 	var lent []report.Block
+	lending := at
+	lending.prefix = lentPrefix(other)
 	labels := LabelsFor(e.Edition.Lang.Locale)
 	for _, pair := range e.Bitext.Pairs {
 		if r := pair.Blocks[side]; !r.Empty() {
 			note := staleNote(labels, pair, side)
 			for i := r.Start; i < r.End; i++ {
-				body.Blocks = append(body.Blocks, b.block(e, i, e.Anchors[i], showing{page: p}, labels, note))
+				body.Blocks = append(body.Blocks, b.block(e, i, e.Anchors[i], at, labels, note))
 				note = ""
 			}
 			continue
 		}
 		note := labels.UntranslatedBlock
 		for i := pair.Blocks[side.Other()].Start; i < pair.Blocks[side.Other()].End; i++ {
-			block := b.block(other, i, other.Anchors[i], showing{page: p, prefix: lentPrefix(other)}, labels, note)
+			block := b.block(other, i, other.Anchors[i], lending, labels, note)
 			body.Blocks = append(body.Blocks, block)
 			lent = append(lent, other.Section.Blocks[i])
 			note = ""
 		}
 	}
-	body.Notes = b.notes(e, showing{page: p}, nil)
-	body.Terms = b.definitions(e.Edition, p, e.Section.Uses)
+	body.Notes = b.notes(e, at, nil)
+	body.Terms = b.definitions(e.Edition, at.page, e.Section.Uses)
 	if len(lent) > 0 {
-		body.Notes = append(body.Notes, b.notes(other, showing{page: p, prefix: lentPrefix(other)}, lent)...)
-		body.Terms = b.definitions(e.Edition, p, slices.Concat(e.Section.Uses, usesIn(e, other)))
+		body.Notes = append(body.Notes, b.notes(other, lending, lent)...)
+		body.Terms = b.definitions(e.Edition, at.page, slices.Concat(e.Section.Uses, usesIn(e, other)))
 	}
 	return body
 }
@@ -51,26 +53,29 @@ func (b *builder) body(e *report.Entry, p string) Body {
 func lentPrefix(e *report.Entry) string { return e.Section.Source.Lang.Path + ":" }
 
 // whole is the text of one section alone, which may be in the other language.
-func (b *builder) whole(e *report.Entry, p string) Body {
+func (b *builder) whole(e *report.Entry, at showing) Body {
 	var body Body
-	at := showing{page: p}
 	for i := range e.Section.Blocks {
 		body.Blocks = append(body.Blocks, b.block(e, i, e.Anchors[i], at, LabelsFor(e.Edition.Lang.Locale), ""))
 	}
 	body.Notes = b.notes(e, at, nil)
-	body.Terms = b.definitions(e.Edition, p, e.Section.Uses)
+	body.Terms = b.definitions(e.Edition, at.page, e.Section.Uses)
 	return body
 }
 
 // block shows a block with its id; one in another language than the page says so.
 // The labels are the page's.
 func (b *builder) block(e *report.Entry, i int, anchor string, at showing, labels *Labels, note string) Block {
-	attributes := ` id="` + anchor + `"`
+	attributes := ` id="` + at.scope + anchor + `"`
 	if at.prefix != "" || e.Borrowed {
 		attributes += ` lang="` + e.Section.Source.Lang.Tag + `"`
 	}
+	attributes += at.level(&e.Section.Blocks[i])
 	html := b.html(e.Section, &e.Section.Blocks[i].Markup, e.Edition.Lang, at, attributes)
-	return Block{Note: note, HTML: pilcrow(anchor, labels) + html}
+	if at.scope == "" {
+		html = pilcrow(anchor, labels) + html
+	}
+	return Block{Note: note, HTML: html}
 }
 
 // pilcrow is the link of a passage to itself.
@@ -98,7 +103,7 @@ func (b *builder) notes(e *report.Entry, at showing, only []report.Block) []Note
 		if only != nil && !slices.ContainsFunc(only, func(block report.Block) bool { return slices.Contains(block.Notes, n.Number) }) {
 			continue
 		}
-		note := Note{ID: fmt.Sprintf("%sfn:%d", at.prefix, n.Number), Number: n.Number, HTML: b.html(e.Section, &n.Markup, e.Edition.Lang, at, "")}
+		note := Note{ID: fmt.Sprintf("%s%sfn:%d", at.scope, at.prefix, n.Number), Number: n.Number, HTML: b.html(e.Section, &n.Markup, e.Edition.Lang, at, "")}
 		if at.prefix != "" || e.Borrowed {
 			note.Lang = e.Section.Source.Lang.Tag
 		}

@@ -58,6 +58,7 @@ func (b *builder) base(e *report.Edition, p string, v views) Page {
 		Home:      Link{URL: b.at.Link(p, urls.Page(l, "")), Text: textOf(l, s.Title[l.Path]), Current: p == urls.Page(l, "")},
 		Search:    b.searchLink(l, p),
 		Glossary:  Link{URL: b.at.Link(p, urls.Glossary(l)), Current: p == urls.Glossary(l)},
+		Print:     Link{URL: b.at.Link(p, urls.Print(l)), Current: p == urls.Print(l)},
 		Foot:      b.foot[e],
 	}
 	if e.Entry("about") != nil {
@@ -138,13 +139,6 @@ func partialDate(l *lang.Locale, s string) string {
 	return s
 }
 
-// showing is where a markup is shown.
-type showing struct {
-	page     string // path of the page
-	parallel bool   // links lead to pages with both languages
-	prefix   string // of the ids of footnotes, where the page has those of two sections
-}
-
 // html fills the holes of a markup; attributes are those of a block's outermost
 // element, with a blank before each. Links lead to pages in the language.
 func (b *builder) html(s *report.Section, m *report.Markup, l *report.Language, at showing, attributes string) template.HTML {
@@ -158,7 +152,7 @@ func (b *builder) html(s *report.Section, m *report.Markup, l *report.Language, 
 		case report.Size:
 			return b.size(&s.Refs[h.N])
 		case report.Local:
-			return at.prefix
+			return at.scope + at.prefix
 		case report.TableName:
 			return fmt.Sprintf("%s %d", labels.Table, h.N)
 		case report.BackName:
@@ -170,25 +164,6 @@ func (b *builder) html(s *report.Section, m *report.Markup, l *report.Language, 
 		}
 		return ""
 	})
-}
-
-// address is where a reference leads.
-func (b *builder) address(r *report.Ref, l *report.Language, at showing) string {
-	fragment := ""
-	if r.Fragment != "" {
-		fragment = "#" + r.Fragment
-	}
-	switch {
-	case r.Kind == report.OutsideRef:
-		return r.Target
-	case r.Kind == report.AssetRef:
-		return b.at.FileLink(at.page, r.Target)
-	case r.Kind == report.SectionRef && at.parallel && r.Target != report.GlossaryID:
-		return b.at.Link(at.page, urls.Parallel(r.Target)+fragment)
-	case r.Kind == report.SectionRef:
-		return b.at.Link(at.page, urls.Page(l, r.Target)+fragment)
-	}
-	return ""
 }
 
 func (b *builder) size(r *report.Ref) string {

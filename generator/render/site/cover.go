@@ -34,7 +34,7 @@ func (b *builder) cover(e *report.Edition, p string) *Cover {
 	v.Figures = b.exhibits(e, p)
 	v.Subtitle = textOf(l, s.Subtitle[l.Path])
 	v.Brief = brief(entry)
-	v.Body = b.body(entry, p)
+	v.Body = b.body(entry, showing{page: p})
 	for _, c := range e.Chapters {
 		v.Contents = append(v.Contents, b.contents(p, c))
 	}

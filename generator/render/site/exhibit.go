@@ -53,7 +53,7 @@ func (b *builder) exhibitView(x *report.Exhibit, page *report.Language, at showi
 	labels := LabelsFor(l.Locale)
 	in := func(s string) Text { return textIn(l, l, s) }
 	v := &Exhibit{
-		ID:          at.prefix + "ui:" + c.Anchor(),
+		ID:          at.scope + at.prefix + "ui:" + c.Anchor(),
 		Number:      figureName(l.Locale, x),
 		Title:       in(c.Title.Text),
 		Caption:     in(captionOf(x, labels)),

@@ -57,6 +57,7 @@ type Labels struct {
 	Read         string // reads an edition
 	Colon        string // stands between a name and what it is
 	Close        string // closes a popover
+	Print        string // names the page with all sections
 	Parallel     string // names the view with both languages side by side
 	// Notes to readers on text that isn't translated, and on a text whose other
 	// language has changed since.
@@ -104,7 +105,7 @@ var labelsZH = Labels{
 	Remaining: "读完本节，后面还有约 %s 分钟", Sections: "%s 节", SectionsOne: "%s 节",
 	NotFound: "找不到这一页", NotFoundText: "它可能已经改名，或者从来没有过。请从目录里找。",
 	Choose: "选择语言", Read: "阅读中文版", Colon: "：", Close: "关闭",
-	Parallel: "对照", UntranslatedPage: "本页还没有中文，以下是原文。", UntranslatedBlock: "以下一段还没有中文。",
+	Print: "打印版", Parallel: "对照", UntranslatedPage: "本页还没有中文，以下是原文。", UntranslatedBlock: "以下一段还没有中文。",
 	OutdatedPair: "两种语言中有一边后来改动过，另一边尚未跟上。",
 	Outdated:     "另一语言的这一段后来有改动，这里尚未跟上。", Paragraph: "本段链接",
 	Kinds: Kinds{"概念", "技术", "商业", "公司", "产品", "人物"}, Reader: readerZH, Figure: figureZH, Search: searchZH,
@@ -122,7 +123,7 @@ var labelsEN = Labels{
 	Remaining: "About %s min left after this section", Sections: "%s sections", SectionsOne: "%s section",
 	NotFound: "There is no such page", NotFoundText: "It may have another name now, or may never have been there. The contents will help.",
 	Choose: "Choose a language", Read: "Read in English", Colon: ": ", Close: "Close",
-	Parallel: "Side by side", UntranslatedPage: "This page has not been translated yet, or not all of it; what is missing stands here in the original.", UntranslatedBlock: "This passage has not been translated yet.",
+	Print: "Print edition", Parallel: "Side by side", UntranslatedPage: "This page has not been translated yet, or not all of it; what is missing stands here in the original.", UntranslatedBlock: "This passage has not been translated yet.",
 	OutdatedPair: "One of the two languages has changed here; the other has yet to follow.",
 	Outdated:     "This passage has changed in the other language; this one has yet to follow.", Paragraph: "Link to this passage",
 	Kinds: Kinds{"Concepts", "Techniques", "Business", "Companies", "Products", "People"}, Reader: readerEN, Figure: figureEN, Search: searchEN,

@@ -54,6 +54,7 @@ func (b *builder) parallelLink(from string, e *report.Entry) Link {
 
 func (b *builder) parallel(bt *report.Bitext, p string) *Parallel {
 	first, second := bt.Entries[0], bt.Entries[1]
+	at := showing{page: p, parallel: true}
 	v := &Parallel{Page: b.parallelBase(bt, p)}
 	v.Titles = [2]Text{b.titles[first], b.titles[second]}
 	v.Tags = [2]string{first.Section.Source.Lang.Tag, second.Section.Source.Lang.Tag}
@@ -72,11 +73,11 @@ func (b *builder) parallel(bt *report.Bitext, p string) *Parallel {
 		}
 		v.Briefs[side] = brief(e)
 		if !e.Borrowed {
-			v.Notes = append(v.Notes, b.notes(e, sideShowing(e, p), nil)...)
+			v.Notes = append(v.Notes, b.notes(e, at.side(e), nil)...)
 		}
 	}
 	for _, pair := range bt.Pairs {
-		v.Rows = append(v.Rows, b.row(bt, pair, p, labels))
+		v.Rows = append(v.Rows, b.row(bt, pair, at, labels))
 	}
 	v.Terms = b.bilingual(bt, p)
 	if first.Chapter != nil {
@@ -92,15 +93,19 @@ func (b *builder) parallel(bt *report.Bitext, p string) *Parallel {
 	return v
 }
 
-// sideShowing shows the text of one side: the ids of its footnotes begin with
-// its language.
-func sideShowing(e *report.Entry, p string) showing {
-	return showing{page: p, parallel: true, prefix: lentPrefix(e)}
+// side shows the text of one side: the ids of its footnotes begin with its
+// language.
+func (at showing) side(e *report.Entry) showing {
+	at.prefix = lentPrefix(e)
+	return at
 }
 
 // row shows a pair. The row has the pair's id, its cells have none.
-func (b *builder) row(bt *report.Bitext, pair report.Pair, p string, labels *Labels) Row {
-	row := Row{Anchor: pair.Anchor, Pair: fmt.Sprintf("p%d", pair.Number), Self: pilcrow(pair.Anchor, labels)}
+func (b *builder) row(bt *report.Bitext, pair report.Pair, at showing, labels *Labels) Row {
+	row := Row{Anchor: at.scope + pair.Anchor, Pair: fmt.Sprintf("p%d", pair.Number)}
+	if at.scope == "" {
+		row.Self = pilcrow(pair.Anchor, labels)
+	}
 	if pair.State == bitext.StaleA || pair.State == bitext.StaleB {
 		row.Note = labels.OutdatedPair
 	}
@@ -112,7 +117,8 @@ func (b *builder) row(bt *report.Bitext, pair report.Pair, p string, labels *Lab
 		cell := Cell{Tag: e.Edition.Lang.Tag}
 		r := pair.Blocks[side]
 		for i := r.Start; i < r.End; i++ {
-			cell.HTML = append(cell.HTML, b.html(own.Section, &own.Section.Blocks[i].Markup, e.Edition.Lang, sideShowing(own, p), ""))
+			block := &own.Section.Blocks[i]
+			cell.HTML = append(cell.HTML, b.html(own.Section, &block.Markup, e.Edition.Lang, at.side(own), at.level(block)))
 		}
 		if r.Empty() {
 			cell.Note = LabelsFor(e.Edition.Lang.Locale).UntranslatedBlock
@@ -131,16 +137,21 @@ func (b *builder) bilingual(bt *report.Bitext, p string) []BilingualTerm {
 			continue
 		}
 		seen[u.Term] = true
-		t := BilingualTerm{ID: "term:" + u.Term.ID}
-		for side, e := range bt.Entries {
-			t.Sides[side] = b.definition(e.Edition, u.Term, p)
-			t.Tags[side] = e.Edition.Lang.Tag
-			t.Colons[side] = LabelsFor(e.Edition.Lang.Locale).Colon
-			t.More[side] = LabelsFor(e.Edition.Lang.Locale).MoreOnTerm
-		}
-		out = append(out, t)
+		out = append(out, b.bilingualTerm(u.Term, p))
 	}
 	return out
+}
+
+// bilingualTerm is a term with its definition in both languages.
+func (b *builder) bilingualTerm(term *report.Term, p string) BilingualTerm {
+	t := BilingualTerm{ID: "term:" + term.ID}
+	for side, e := range b.report.Editions[:2] {
+		t.Sides[side] = b.definition(e, term, p)
+		t.Tags[side] = e.Lang.Tag
+		t.Colons[side] = LabelsFor(e.Lang.Locale).Colon
+		t.More[side] = LabelsFor(e.Lang.Locale).MoreOnTerm
+	}
+	return t
 }
 
 // parallelChapters is the navigation among the pages with both languages.
@@ -158,6 +169,7 @@ func (b *builder) parallelChapters(current *report.Entry, p string) []NavChapter
 
 func (b *builder) parallelCover(bt *report.Bitext, p string) *ParallelCover {
 	first := bt.Entries[0]
+	at := showing{page: p, parallel: true}
 	v := &ParallelCover{Page: b.parallelBase(bt, p)}
 	v.Titles = [2]Text{b.titles[first], b.titles[bt.Entries[1]]}
 	v.Untranslated = bt.Untranslated()
@@ -171,12 +183,12 @@ func (b *builder) parallelCover(bt *report.Bitext, p string) *ParallelCover {
 		v.Contents = append(v.Contents, contents)
 	}
 	for _, pair := range bt.Pairs {
-		v.Rows = append(v.Rows, b.row(bt, pair, p, v.Labels))
+		v.Rows = append(v.Rows, b.row(bt, pair, at, v.Labels))
 	}
 	for side, e := range bt.Entries {
 		v.Briefs[side] = brief(e)
 		v.Tags[side] = e.Edition.Lang.Tag
-		v.Notes = append(v.Notes, b.notes(e, sideShowing(e, p), nil)...)
+		v.Notes = append(v.Notes, b.notes(e, at.side(e), nil)...)
 	}
 	v.Figures = b.bilingualFigures(p)
 	v.Terms = b.bilingual(bt, p)

@@ -8,10 +8,12 @@
 package site
 
 import (
+	"bufio"
 	"bytes"
 	"html/template"
 	"io"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"duizhao/generator/diag"
@@ -34,6 +36,8 @@ var table = []page{
 	{template: "article.html", view: Article{}, files: articleFiles},
 	{template: "parallel.html", view: Parallel{}, files: parallelFiles, once: true},
 	{template: "parallel-cover.html", view: ParallelCover{}, once: true},
+	{template: "print.html", view: Print{}, files: printFiles},
+	{template: "parallel-print.html", view: ParallelPrint{}, files: parallelPrintFiles, once: true},
 	{template: "glossary.html", view: GlossaryPage{}, files: glossaryFiles},
 	{template: "search.html", view: SearchPage{}, files: searchFiles},
 	{template: "moved.html", view: Moved{}, files: movedFiles},
@@ -109,14 +113,34 @@ func (s *Site) file(p, templateName string, see func() view) report.File {
 	}}
 }
 
+// stream promises a page that is as long as the report: it is written as it is
+// made, and never held as a whole.
+func (s *Site) stream(p, templateName string, see func() view) report.File {
+	return report.File{Path: urls.File(p), Render: func(w io.Writer) error {
+		buf := buffers.Get().(*bytes.Buffer)
+		defer buffers.Put(buf)
+		v := see()
+		if err := s.dress(v, templateName, buf); err != nil {
+			return err
+		}
+		out := bufio.NewWriter(w)
+		if err := s.pages[templateName].ExecuteTemplate(out, layout, v); err != nil {
+			return &diag.Failure{Problem: templateProblem(s.templates, s.root, err)}
+		}
+		return out.Flush()
+	}}
+}
+
 // dress gives a page its style sheet, and the policy that names the sheet's
 // digest: it has to be whole before the page's head is written.
 func (s *Site) dress(v view, templateName string, buf *bytes.Buffer) error {
-	if err := s.execute(buf, templateName, "style", v); err != nil {
+	page := v.frame()
+	page.Style = s.style
+	if err := s.execute(buf, templateName, "sheet", v); err != nil {
 		return err
 	}
-	page := v.frame()
-	page.Style = s.style + template.CSS(buf.String())
+	element := strings.TrimSpace(buf.String())
+	page.Style = template.CSS(strings.TrimSuffix(strings.TrimPrefix(element, "<style>"), "</style>"))
 	page.Policy = policy(page.Style, page.Early)
 	return nil
 }

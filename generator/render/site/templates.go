@@ -46,7 +46,7 @@ func loadPages(templates fs.FS, root string) (map[string]*template.Template, []d
 		return nil, t.problems
 	}
 	for _, p := range table {
-		for _, name := range []string{layout, "style"} {
+		for _, name := range []string{layout, "sheet"} {
 			t.check(pages[p.template], name, p.view)
 		}
 	}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"iter"
 
 	"duizhao/generator/citation"
 	"duizhao/generator/report"
@@ -60,6 +61,7 @@ type Page struct {
 	Languages   []LanguageLink
 	Parallel    *Link // to the page with both languages side by side; nil in a report of one language
 	Chapters    []NavChapter
+	Print       Link // to all sections on one page
 	Foot        Foot
 }
 
@@ -326,6 +328,76 @@ type ContentsRow struct {
 	URL    string
 	Titles [2]Text
 	Tags   [2]string
+}
+
+// Front is the title page of a printed edition.
+type Front struct {
+	Subtitle    Text
+	Description Text
+	Authors     []Text
+	Published   string
+	Updated     string // empty when the same as Published
+	Source      Credit
+	License     string
+	Address     string // absolute, of the edition
+}
+
+// PrintLine is a line in the contents of a printed edition.
+type PrintLine struct {
+	ID      string   // of what it leads to
+	URL     string   // the same as an address
+	Number  int      // of the chapter, or of what stands outside the chapters
+	Opening bool     // it begins on a new page, which has its title as running head
+	Titles  []Titled // in the edition's language, and for the contents in both languages the other's
+}
+
+// Titled is a title in its language.
+type Titled struct {
+	Tag  string // BCP 47
+	Text Text
+}
+
+// Print is an edition on one page. Its sections are made one by one, as the page
+// is written.
+type Print struct {
+	Page
+	Front    Front
+	Heads    template.CSS // running heads
+	Contents []PrintLine
+	Leaves   iter.Seq[*Leaf]
+	Terms    []Definition
+}
+
+// Leaf is a section on the page with all sections.
+type Leaf struct {
+	ID      string
+	Number  int // as in PrintLine
+	Opening bool
+	Heading Text
+	Brief   Brief
+	Body
+}
+
+// ParallelPrint is the whole report in both languages on one page.
+type ParallelPrint struct {
+	Page
+	Front    Front
+	Heads    template.CSS // running heads
+	Contents []PrintLine
+	Leaves   iter.Seq[*ParallelLeaf]
+	Terms    []BilingualTerm
+}
+
+// ParallelLeaf is a section in both languages on the page with all sections.
+type ParallelLeaf struct {
+	ID      string
+	Number  int
+	Opening bool
+	Titles  []Titled
+	Tags    [2]string // BCP 47, of the briefs
+	Briefs  [2]Brief
+	Rows    []Row
+	Notes   []Note // of both languages
 }
 
 // NotFound is the page for addresses that don't exist, in all languages.
