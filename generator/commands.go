@@ -79,21 +79,40 @@ func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) 
 	}
 	files, problems := build.Files(c.options())
 	problems = diag.Sort(append(problems, more...))
+	if status := c.verdict(problems); status != exitOK {
+		return nil, problems, status
+	}
+	return files, problems, exitOK
+}
+
+// hosted makes the site as it is on its host, where links lead to its address.
+func (c *call) hosted() (build.Site, int) {
+	if status := c.folders(); status != exitOK {
+		return build.Site{}, status
+	}
+	o := c.options()
+	o.Hosted = true
+	site := build.Make(o)
+	return site, c.verdict(site.Problems)
+}
+
+// verdict prints all problems, and says whether the work may go on.
+func (c *call) verdict(problems []diag.Problem) int {
 	out := c.stderr
 	if c.format == diag.JSON {
 		out = c.stdout
 	}
 	if err := c.print(out, problems); err != nil {
-		return nil, problems, exitSystem
+		return exitSystem
 	}
 	failed := diag.Count(problems, diag.Error) > 0 || c.strict && diag.Count(problems, diag.Warning) > 0
 	if failed {
 		if c.format == diag.Text {
 			c.tell(c.stderr, "%s: %s", c.source, tally(problems))
 		}
-		return nil, problems, exitContent
+		return exitContent
 	}
-	return files, problems, exitOK
+	return exitOK
 }
 
 // promises hands the files to write, which knows nothing of reports; made is called

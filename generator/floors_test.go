@@ -29,7 +29,7 @@ type room struct {
 // house is the table of architecture.md. render/epub has its room there as well; it comes into the
 // table with its first file.
 var house = map[string]room{
-	"main":            {4, []string{"build", "load", "check", "external", "starter", "layer", "tongue", "write", "render/exchange", "serve", "report", "bitext", "diag", "lang"}},
+	"main":            {4, []string{"pdf", "urls", "build", "load", "check", "external", "starter", "layer", "tongue", "write", "render/exchange", "serve", "report", "bitext", "diag", "lang"}},
 	"browser":         {4, []string{"build", "write", "diag", "report"}},
 	"build":           {3, []string{"load", "parse", "annotate", "check", "render/site", "render/search", "render/feed", "render/sitemap", "write", "report", "bitext", "urls", "diag", "pool"}},
 	"load":            {2, []string{"report", "bitext", "diag", "lang", "yaml", "pool"}},
@@ -38,6 +38,7 @@ var house = map[string]room{
 	"check":           {2, []string{"report", "terms", "bitext", "quantity", "diag", "lang"}},
 	"render/site":     {2, []string{"report", "figure", "plot", "bitext", "citation", "urls", "diag", "lang"}},
 	"render/search":   {2, []string{"report", "urls", "terms", "quantity", "lang"}},
+	"pdf":             {2, []string{"report", "urls"}},
 	"render/feed":     {2, []string{"report", "urls", "lang"}},
 	"render/sitemap":  {2, []string{"report", "urls", "lang"}},
 	"render/exchange": {2, []string{"report", "bitext", "diag", "lang"}},
@@ -85,6 +86,7 @@ var outside = []struct {
 	{regexp.MustCompile(`^net$|^net/http`), []string{"main", "serve", "external"}, "only main, serve and external touch the network"},
 	{regexp.MustCompile(`^math/rand|^crypto/rand$`), nil, "the same input gives the same bytes"},
 	{regexp.MustCompile(`^github\.com/goccy/go-yaml`), []string{"yaml"}, "one package reads YAML, and says where each mistake is"},
+	{regexp.MustCompile(`^github\.com/chromedp/|^rsc\.io/pdf`), []string{"pdf"}, "one package knows the browser and reads what it prints"},
 	{regexp.MustCompile(`^github\.com/evanw/esbuild`), []string{"render/site"}, "styles and scripts belong to the pages"},
 }
 

@@ -40,7 +40,7 @@ type command struct {
 var commands []*command
 
 func init() {
-	commands = []*command{buildCommand, checkCommand, serveCommand, statusCommand, acceptCommand, newCommand, initCommand, exportCommand, completionCommand, versionCommand, helpCommand}
+	commands = []*command{buildCommand, checkCommand, serveCommand, statusCommand, acceptCommand, newCommand, initCommand, exportCommand, pdfCommand, completionCommand, versionCommand, helpCommand}
 }
 
 // reserve counts as heap, so that collections begin at twice its size: a small report

@@ -1,0 +1,139 @@
+// Package pdf prints pages to tagged PDFs with an outline, through Chromium.
+//
+// The browser asks nobody but us: each of its requests is answered from the site's
+// files, so that links in the PDF have the site's public addresses, no port is opened
+// and nothing is fetched.
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"github.com/chromedp/cdproto/fetch"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"duizhao/generator/report"
+	"duizhao/generator/urls"
+)
+
+// Printer is a running Chromium that shows one site.
+type Printer struct {
+	ctx   context.Context
+	close func()
+	at    urls.Site
+	files map[string]report.File // by path
+}
+
+// Start runs the browser of that program. As root it has to do without its sandbox.
+func Start(ctx context.Context, program string, root bool, at urls.Site, files []report.File) (*Printer, error) {
+	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath(program), chromedp.Flag("no-sandbox", root)}
+	for _, flag := range []string{"headless", "disable-gpu", "no-first-run", "disable-extensions", "disable-background-networking", "disable-component-update", "disable-dev-shm-usage"} {
+		options = append(options, chromedp.Flag(flag, true))
+	}
+	allocator, stop := chromedp.NewExecAllocator(ctx, options...)
+	tab, end := chromedp.NewContext(allocator)
+	p := &Printer{ctx: tab, at: at, files: make(map[string]report.File, len(files)), close: func() { end(); stop() }}
+	for _, f := range files {
+		p.files[f.Path] = f
+	}
+	if err := chromedp.Listen(tab, p.see); err != nil {
+		p.Close()
+		return nil, fmt.Errorf("%s doesn't start: %w", program, err)
+	}
+	if _, err := chromedp.Call(tab, fetch.Enable, fetch.EnableParams{}); err != nil {
+		p.Close()
+		return nil, err
+	}
+	return p, nil
+}
+
+// Close ends the browser.
+func (p *Printer) Close() { p.close() }
+
+// see answers the browser's requests. An answer is a command to the browser, which
+// must not wait for the next event.
+func (p *Printer) see(event any) {
+	if paused, ok := event.(*fetch.EventRequestPaused); ok {
+		go p.answer(paused)
+	}
+}
+
+func (p *Printer) answer(paused *fetch.EventRequestPaused) {
+	address, _, _ := strings.Cut(paused.Request.URL, "#")
+	name := urls.File(strings.TrimPrefix(address, p.at.Base.String()))
+	var body bytes.Buffer
+	file, ok := p.files[name]
+	if !ok || file.Render(&body) != nil {
+		_, _ = chromedp.Call(p.ctx, fetch.FailRequest, fetch.FailRequestParams{RequestID: paused.RequestID, ErrorReason: network.ErrorReasonAddressUnreachable})
+		return
+	}
+	// What isn't named here the browser knows by its first bytes.
+	kinds := map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+	headers := []*fetch.HeaderEntry{}
+	if kind := kinds[path.Ext(name)]; kind != "" {
+		headers = append(headers, &fetch.HeaderEntry{Name: "Content-Type", Value: kind})
+	}
+	// When this fails the tab is gone, and who waits for it is told.
+	_, _ = chromedp.Call(p.ctx, fetch.FulfillRequest, fetch.FulfillRequestParams{
+		RequestID: paused.RequestID, ResponseCode: 200, ResponseHeaders: headers, Body: body.Bytes()})
+}
+
+// passes bounds how often a page is printed: numbers that are longer than the last
+// ones may move a line, and a page, on.
+const passes = 3
+
+// Print prints a page of the site, given by its path. What it shows for an element
+// with data-of is the number of the page on which the element of that id begins:
+// Chromium doesn't know target-counter(), so the numbers come from a first printing.
+func (p *Printer) Print(path string, w io.Writer) error {
+	if err := chromedp.Do(p.ctx, chromedp.Navigate(p.at.Absolute(path))); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	if err := run(p.ctx, loadImages); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	var last map[string]int
+	for range passes {
+		pdf, err := chromedp.Run(p.ctx, chromedp.PrintToPDF(book))
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		numbers, err := pageNumbers(pdf)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		if equal(numbers, last) {
+			_, err = w.Write(pdf)
+			return err
+		}
+		last = numbers
+		if err := run(p.ctx, fmt.Sprintf(fillIn, literal(numbers))); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return fmt.Errorf("%s: the page numbers of the contents change with each printing", path)
+}
+
+// book is how all is printed: paper and margins are the style sheet's.
+func book(o *page.PrintToPDFParams) {
+	yes := true
+	o.PreferCSSPageSize, o.PrintBackground, o.GenerateTaggedPDF, o.GenerateDocumentOutline = &yes, &yes, &yes, &yes
+	o.TransferMode = page.PrintToPDFTransferModeReturnAsStream
+}
+
+const (
+	// loadImages waits for pictures that would load when they are scrolled to.
+	loadImages = `Promise.all([...document.images].map(i => { i.loading = "eager"; return i.decode().catch(() => {}) }))`
+	fillIn     = `(numbers => document.querySelectorAll("[data-of]").forEach(e => e.textContent = numbers[e.dataset.of] ?? ""))(%s)`
+)
+
+func run(ctx context.Context, script string) error {
+	_, err := chromedp.Run(ctx, chromedp.Evaluate[chromedp.Void](script, chromedp.EvalAwaitPromise))
+	return err
+}
