@@ -8,7 +8,7 @@ import (
 
 // Table is all that a chart shows, for those who want the numbers or can't see the drawing.
 type Table struct {
-	Header []string // as long as each row; empty strings where a column needs no name
+	Header []Cell // as long as each row
 	Rows   [][]Cell
 }
 
@@ -24,20 +24,20 @@ type Cell struct {
 // for the rest they are named by the site.
 func TableOf(x *report.Exhibit, names TableNames) Table {
 	var t Table
-	c := x.Chart
-	if c.Kind.Text == report.TimelineKind {
-		t.Header = append(t.Header, names.Date)
+	head := func(text string, numeric bool) { t.Header = append(t.Header, Cell{Text: text, Numeric: numeric}) }
+	if c := x.Chart; c.Kind.Text == report.TimelineKind {
+		head(names.Date, false)
 		if c.Until.Text != "" {
-			t.Header = append(t.Header, names.Until)
+			head(names.Until, false)
 		}
 		if c.Lane.Text != "" {
-			t.Header = append(t.Header, names.Lane)
+			head(names.Lane, false)
 		}
-		t.Header = append(t.Header, names.Event)
+		head(names.Event, false)
 	} else {
-		t.Header = append(t.Header, names.Row)
+		head(names.Row, false)
 		for i := range c.Values {
-			t.Header = append(t.Header, columnName(x, i, names))
+			head(columnName(x, i, names), true)
 		}
 	}
 	for i := range x.Rows {

@@ -67,15 +67,16 @@ func (b *builder) exhibitView(x *report.Exhibit, page *report.Language, at showi
 		v.Drawings = append(v.Drawings, SizedDrawing{figure.Draw(x, v.ID+"-"+size.name, size.width), size.name, v.ID, v.Description})
 	}
 	t := figure.TableOf(x, labels.Figure.Columns)
-	for _, h := range t.Header {
-		v.Header = append(v.Header, in(h))
-	}
-	for _, row := range t.Rows {
-		cells := make([]ExhibitCell, len(row))
+	cells := func(row []figure.Cell) []ExhibitCell {
+		out := make([]ExhibitCell, len(row))
 		for i, cell := range row {
-			cells[i] = ExhibitCell{Text: in(cell.Text), Value: cell.Value, Moment: cell.Moment, Numeric: cell.Numeric}
+			out[i] = ExhibitCell{Text: in(cell.Text), Value: cell.Value, Moment: cell.Moment, Numeric: cell.Numeric}
 		}
-		v.Rows = append(v.Rows, cells)
+		return out
+	}
+	v.Header = cells(t.Header)
+	for _, row := range t.Rows {
+		v.Rows = append(v.Rows, cells(row))
 	}
 	return v
 }

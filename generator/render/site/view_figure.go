@@ -23,7 +23,7 @@ type Exhibit struct {
 	Source      Text
 	Description string // for readers who don't see it
 	Drawings    []SizedDrawing
-	Header      []Text // of the table
+	Header      []ExhibitCell // of the table
 	Rows        [][]ExhibitCell
 	CSV, SVG    string // addresses
 	Labels      *Labels
