@@ -41,7 +41,7 @@ func (p *progress) step() {
 	}
 	now, last := int64(time.Since(p.start)), p.shown.Load()
 	if now > int64(quickWork) && now-last > int64(newLine) && p.shown.CompareAndSwap(last, now) {
-		fmt.Fprintf(p.w, "\r%s: %d of %d\x1b[K", p.what, n, p.total)
+		fmt.Fprintf(p.w, "\r%s: %d/%d\x1b[K", p.what, n, p.total)
 	}
 }
 
