@@ -136,8 +136,10 @@ func (s *Speller) at(text string, at int) (end int, right string) {
 		if len(key) == headLength && !s.heads[string(key)] || len(key) > s.longest {
 			return end, right
 		}
-		name, ok := s.names[string(key)]
-		if ok && endsWord(text, i+1) && !goesOn(text[i+1:]) {
+		if len(key) <= headLength || !endsWord(text, i+1) || goesOn(text[i+1:]) {
+			continue
+		}
+		if name, ok := s.names[string(key)]; ok {
 			end, right = i+1, ""
 			if found := text[at:end]; !s.right[found] && s.misspelt(found, name) {
 				right = name.form
