@@ -107,7 +107,7 @@ type Text struct {
 	X      Percent
 	DX     Pixels
 	Anchor string // start, middle or end
-	Class  string // "label", "value", "tick", "quiet"; with " on" in the accent
+	Class  string // label, value or tick
 	Lines  []TextLine
 }
 

@@ -115,6 +115,19 @@ func TestTimelines(t *testing.T) {
 	}
 }
 
+// A timeline of years counts years, however few they are; one of months within two years, months.
+func TestTimesAreNamed(t *testing.T) {
+	x := exhibit(t, report.TimelineKind, "en", []float64{}, []float64{})
+	x.Rows[0].From.Year, x.Rows[1].From.Year = 2022, 2023
+	if got, want := texts(Draw(x, "", Wide), tick)[:3], []string{"2022", "2023", "2024"}; !cmp.Equal(got, want) {
+		t.Errorf("ticks %q, want %q", got, want)
+	}
+	x.Rows[0].From.Month, x.Rows[1].From.Month = 11, 2
+	if got, want := texts(Draw(x, "", Wide), tick)[:3], []string{"November 2022", "January 2023", "March"}; !cmp.Equal(got, want) {
+		t.Errorf("ticks %q, want %q", got, want)
+	}
+}
+
 // texts are the labels of a class, each on one line.
 func texts(d *Drawing, class string) []string {
 	var out []string

@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"duizhao/generator/plot"
 	"duizhao/generator/report"
 )
@@ -11,15 +9,15 @@ import (
 const (
 	label = "label" // what a mark is
 	value = "value" // how much it is
-	tick  = "tick"  // what a grid line is
+	tick  = "tick"  // what a grid line is, and other small print
 )
 
 // size is the size of a class of text, and whether it is bold.
 func size(class string) (px float64, bold bool) {
-	switch {
-	case strings.HasPrefix(class, value):
+	switch class {
+	case value:
 		return labelSize, true
-	case strings.HasPrefix(class, tick):
+	case tick:
 		return tickSize, false
 	}
 	return labelSize, false

@@ -93,7 +93,7 @@ func timeScale(x *report.Exhibit) plot.Scale {
 			}
 		}
 	}
-	if s.High-s.Low > 2 {
+	if inYears(x, s) {
 		s.Low, s.High = math.Floor(s.Low), math.Ceil(s.High)
 	} else {
 		s.Low, s.High = math.Floor(s.Low*12)/12, math.Ceil(s.High*12)/12
@@ -101,10 +101,20 @@ func timeScale(x *report.Exhibit) plot.Scale {
 	return s
 }
 
+// inYears tells whether a scale of time counts years: it is longer than two, or no date is known better.
+func inYears(x *report.Exhibit, s plot.Scale) bool {
+	for i := range x.Rows {
+		if r := &x.Rows[i]; r.From.Month != 0 || r.Until.Month != 0 {
+			return s.High-s.Low > 2
+		}
+	}
+	return true
+}
+
 // timeTicks are the years, or the months, of a scale of time, and their names.
 func (p *pen) timeTicks(s plot.Scale) (at []float64, names []string) {
-	if s.High-s.Low > 2 {
-		for _, year := range s.Ticks(8) {
+	if inYears(p.x, s) {
+		for _, year := range s.Ticks(int(min(s.High-s.Low, 8))) {
 			at, names = append(at, year), append(names, p.locale.Partial(int(year), 0, 0))
 		}
 		return at, names
