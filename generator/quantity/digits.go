@@ -164,8 +164,8 @@ func (r *reader) suffixed(n number) bool {
 
 // unitAt reports whether a unit stands at i.
 func (r *reader) unitAt(i int) bool {
-	u, end, ok := units.longest(r.low, i)
-	return ok && u.factor > 0 && !isDigit(at(r.low, end))
+	_, end, _ := units.longest(r.low, i)
+	return isUnit(r.low, i) && !isDigit(at(r.low, end))
 }
 
 // parameters reports whether the parameters of a model follow, so that 2B before is two billion.

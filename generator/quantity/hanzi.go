@@ -37,7 +37,9 @@ func hanNumber(s string, i int) (number, bool) {
 	end := i
 	for end < len(s) {
 		c, size := utf8.DecodeRuneInString(s[end:])
-		if c == '点' {
+		if c == '千' && end > i && isUnit(s, end) { // 百万千瓦
+			size = 0
+		} else if c == '点' {
 			size = h.decimal(s, end)
 		} else if !h.take(c, s, end+size) {
 			size = 0
@@ -51,6 +53,12 @@ func hanNumber(s string, i int) (number, bool) {
 		return number{}, false
 	}
 	return chineseScales(s, h.number(i, end)), true
+}
+
+// isUnit reports whether a unit stands at i.
+func isUnit(s string, i int) bool {
+	u, _, ok := units.longest(s, i)
+	return ok && u.factor > 0
 }
 
 // take adds the character c, after which the text goes on at next, and reports whether it belongs

@@ -36,10 +36,15 @@ func (r *reader) classifier(q *Quantity) {
 		}
 		return
 	}
-	if q.Kind == Count && q.High <= 10 && startsWith(r.text[i:], steps) && !startsWith(r.text[q.Start:], "两") { // 三期 is the third phase, 两期 are two
+	if q.Kind == Count && q.High <= 10 && startsWith(r.text[i:], steps) && !r.counts(q) { // 三期 is the third phase
 		q.Kind = Ordinal
 	}
 	q.next = i + size
+}
+
+// counts reports whether the number of steps q says how many there are: 两期, 分三期.
+func (r *reader) counts(q *Quantity) bool {
+	return startsWith(r.text[q.Start:], "两") || strings.HasSuffix(r.text[:q.Start], "分")
 }
 
 // born reports whether 后 stands at i, as in 90 后, those born in the 1990s.

@@ -77,7 +77,7 @@ var unitTable = []struct {
 	{Duration, "second", 1e-9, "纳秒|nanosecond|nanoseconds|ns"},
 	{Duration, "second", 1e-6, "微秒|us|microsecond|microseconds|μs|µs"},
 	{Duration, "second", 1e-3, "毫秒|millisecond|milliseconds|ms"},
-	{Duration, "minute", 1, "分钟|分|minute|minutes|min|mins"},
+	{Duration, "minute", 1, "分钟|分多钟|分|minute|minutes|min|mins"},
 	{Duration, "minute", 15, "刻钟|刻"},
 	{Duration, "hour", 1, "小时|gpu 小时|gpu hours|gpu hour|man hours|钟头|hour|hours|hr|hrs|h"},
 	{Duration, "day", 1, "天|gpu 天|gpu days|工作日|交易日|昼夜|day|days|working days|business days|trading days"},
