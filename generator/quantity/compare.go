@@ -170,7 +170,7 @@ func (s *side) repeated() {
 	}
 	for _, i := range open {
 		if q := &s.all[i]; known[q.value()] {
-			q.weight = faint
+			q.weight, q.again = faint, true
 		}
 	}
 }

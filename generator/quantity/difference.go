@@ -54,6 +54,9 @@ func asks(a, b *Quantity) bool {
 		return a.Low == 1 && b.Low == 1
 	}
 	_, _, fit := fits(a, b)
+	if a.again && b.again { // 7-5, 3-6 and 7-5, 3-7
+		return fit && a.Kind == b.Kind
+	}
 	fit = fit && (a.Kind == b.Kind || a.Kind == Date && b.Kind == Count || a.Kind == Count && b.Kind == Date)
 	return a.weight+b.weight >= weak+faint && (fit || a.Kind == Money && b.Kind == Money && equal(a.Low, b.Low))
 }

@@ -42,6 +42,7 @@ type Quantity struct {
 	shared float64  // the scale, while a number before it may still share it: 1.5 到 3 万
 	next   int      // where the text goes on, after a classifier: 3 家
 	open   bool     // "between" stands before it, so that "and" makes it a range
+	again  bool     // its text says it more than once, and the other text less often
 	fixed  bool     // not made of a number and a unit: double, 一半
 	bare   bool     // a scale alone: 千亿, "trillion-dollar"
 	stem   string   // the name that a label belongs to
