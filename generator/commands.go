@@ -86,14 +86,15 @@ func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) 
 }
 
 // hosted makes the site as it is on its host, where links lead to its address.
-func (c *call) hosted() (build.Site, int) {
+func (c *call) hosted() (*report.Report, []report.File, int) {
 	if status := c.folders(); status != exitOK {
-		return build.Site{}, status
+		return nil, nil, status
 	}
 	o := c.options()
 	o.Hosted = true
 	site := build.Make(o)
-	return site, c.verdict(site.Problems)
+	files, problems := site.Files()
+	return site.Report, files, c.verdict(problems)
 }
 
 // verdict prints all problems, and says whether the work may go on.

@@ -32,18 +32,18 @@ folder, since they show what the report was.`,
 		if program == "" {
 			return c.failed(diag.Errorf("there is no Chromium to print with: install it (on Debian, apt-get install chromium), or let DUIZHAO_CHROMIUM name one"))
 		}
-		site, status := c.hosted()
+		r, files, status := c.hosted()
 		if status != exitOK {
 			return status
 		}
 		at := urls.Site{Base: c.baseURL}
 		if at.Base == nil {
-			at.Base = site.Report.Settings.BaseURL
+			at.Base = r.Settings.BaseURL
 		}
-		printer, err := pdf.Start(ctx, program, os.Getuid() == 0, at, site.Files)
+		printer, err := pdf.Start(ctx, program, os.Getuid() == 0, at, files)
 		if err == nil {
 			defer printer.Close()
-			err = c.printBooks(printer, site.Report)
+			err = c.printBooks(printer, r)
 		}
 		if err != nil {
 			return c.failed(err)

@@ -32,7 +32,7 @@ func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*
 	a.twins()
 	bitexts := a.pairs()
 	a.exhibits()
-	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions, a.places())
+	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions)
 	r.Bitexts, r.Refused, r.Matters = bitexts, m.Refused, m.Matters
 	a.refs(r)
 	return r, a.problems
@@ -55,8 +55,10 @@ func (a *annotator) edition(l *report.Language, sections []*report.Section) *rep
 	e := &report.Edition{Lang: l}
 	var chapter *report.Chapter
 	var open string // ID of the chapter
-	for _, s := range sections {
-		entry := &report.Entry{Section: s, Edition: e, Borrowed: s.Source.Lang != l, Updated: s.Meta.Updated}
+	entries := make([]report.Entry, len(sections))
+	for i, s := range sections {
+		entry := &entries[i]
+		*entry = report.Entry{Section: s, Edition: e, Borrowed: s.Source.Lang != l, Updated: s.Meta.Updated}
 		if entry.Updated.IsZero() {
 			entry.Updated = a.m.Settings.Published
 		}
@@ -137,9 +139,12 @@ func (a *annotator) measure(e *report.Edition) {
 
 // twins finds each entry in the other languages, as far as it is translated.
 func (a *annotator) twins() {
+	n := len(a.editions)
 	for _, e := range a.editions {
+		room := make([]*report.Entry, 0, n*e.Len())
 		for entry := range e.Entries {
-			entry.Twins = make([]*report.Entry, len(a.editions))
+			room = room[:len(room)+n]
+			entry.Twins = room[len(room)-n : len(room) : len(room)]
 			for j, other := range a.editions {
 				if twin := other.Entry(entry.ID()); twin != nil && !twin.Borrowed {
 					entry.Twins[j] = twin
@@ -147,20 +152,4 @@ func (a *annotator) twins() {
 			}
 		}
 	}
-}
-
-// places lists where the terms are used.
-func (a *annotator) places() map[string]map[string][]report.Place {
-	all := map[string]map[string][]report.Place{}
-	for _, e := range a.editions {
-		places := map[string][]report.Place{}
-		for entry := range e.Entries {
-			uses := entry.Section.Uses
-			for i := range uses {
-				places[uses[i].Term.ID] = append(places[uses[i].Term.ID], report.Place{Entry: entry, Use: &uses[i]})
-			}
-		}
-		all[e.Lang.Path] = places
-	}
-	return all
 }

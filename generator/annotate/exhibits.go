@@ -19,6 +19,9 @@ func (a *annotator) exhibits() {
 	for _, e := range a.editions {
 		taken := map[string]*report.Exhibit{}
 		for entry := range e.Entries {
+			if !entry.Section.HasChart {
+				continue
+			}
 			for i := range entry.Section.Blocks {
 				c := entry.Section.Blocks[i].Chart
 				if c == nil {

@@ -72,15 +72,19 @@ type Pairings map[Key]*Pairing
 // pairs makes the bitext of each section and gives the blocks their anchors. A
 // report in one language has anchors all the same.
 func (a *annotator) pairs() []*report.Bitext {
-	var sections [][]*report.Entry
+	n := a.editions[0].Len()
+	sections := make([][]*report.Entry, 0, n)
+	room := make([]report.Bitext, n)
 	var bitexts []*report.Bitext
 	for entry := range a.editions[0].Entries {
-		entries := []*report.Entry{entry}
+		b := &room[len(sections)]
+		b.Entries[0] = entry
+		sections = append(sections, b.Entries[:1])
 		if len(a.editions) > 1 {
-			b := &report.Bitext{Entries: [2]*report.Entry{entry, a.editions[1].Entry(entry.ID())}}
-			entries, bitexts = b.Entries[:], append(bitexts, b)
+			b.Entries[1] = a.editions[1].Entry(entry.ID())
+			sections[len(bitexts)] = b.Entries[:]
+			bitexts = append(bitexts, b)
 		}
-		sections = append(sections, entries)
 	}
 	a.pair(sections)
 	for i, entries := range sections {

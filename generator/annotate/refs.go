@@ -14,6 +14,9 @@ import (
 func (a *annotator) refs(r *report.Report) {
 	for _, e := range a.editions {
 		for entry := range e.Entries {
+			if len(entry.Section.Refs) == 0 {
+				continue
+			}
 			linked := map[*report.Entry]bool{entry: true}
 			for _, ref := range entry.Section.Refs {
 				switch ref.Kind {

@@ -36,68 +36,124 @@ type Options struct {
 	Memo          *Memo    // what earlier builds found; nil for none
 }
 
-// Site is what the content makes.
-type Site struct {
-	Report   *report.Report // nil when the settings can't be read
-	Files    []report.File  // none with an error among the problems
-	Problems []diag.Problem // in their order
-}
-
 // Files returns the files of the site, and all problems in their order. With an
 // error among the problems there are no files.
-func Files(o Options) ([]report.File, []diag.Problem) {
-	s := Make(o)
-	return s.Files, s.Problems
+func Files(o Options) ([]report.File, []diag.Problem) { return Make(o).Files() }
+
+// Report is the part of the line before rendering.
+func Report(o Options) (*report.Report, []diag.Problem) {
+	o = remembering(o)
+	r, found := sections(o)
+	problems := slices.Concat(found...)
+	if r != nil {
+		problems = append(problems, o.Memo.rules.Across(r)...)
+	}
+	return r, diag.Sort(problems)
 }
 
-// Make is the whole line.
-func Make(o Options) Site {
-	if o.Memo == nil {
-		o.Memo = &Memo{}
-	}
+// Site is what can be shown of a report at once. It is only read once it is made. What takes the whole of it, the list
+// of all files and the rules across sections, is left to Files.
+type Site struct {
+	Report   *report.Report // nil when the settings can't be read
+	Problems []diag.Problem // all that was found, in their order, if an error is among them; else Files has them
+	Base     *url.URL       // of the place that the site is for; nil without a Report
+
+	rules     *check.Rules
+	found     [][]diag.Problem // until here; a long list is only put together where it is asked for
+	renderers []renderer       // none with an error among the problems
+	at        urls.Site
+	find      func(path string) (report.File, bool)
+}
+
+// Make makes what can be shown at once.
+func Make(o Options) *Site {
+	o = remembering(o)
+	s := &Site{Base: o.BaseURL}
 	var pages *site.Site
-	var s Site
-	var inTemplates, inContent []diag.Problem
+	var inTemplates []diag.Problem
 	halves := []func(){
-		func() { s.Report, inContent = Report(o) },
+		func() { s.Report, s.found = sections(o) },
 		func() { pages, inTemplates = o.Memo.templates(o) },
 	}
 	pool.Each(o.Jobs, len(halves), func(i int) { halves[i]() })
-	s.Problems = diag.Sort(slices.Concat(inTemplates, inContent))
-	if diag.Count(s.Problems, diag.Error) > 0 {
+	s.found = append(s.found, inTemplates)
+	failed := slices.ContainsFunc(s.found, func(ps []diag.Problem) bool { return diag.Count(ps, diag.Error) > 0 })
+	if failed {
+		s.Problems = diag.Sort(slices.Concat(s.found...))
+	}
+	if s.Report == nil {
 		return s
 	}
-	at := urls.Site{Base: o.BaseURL}
+	s.rules = o.Memo.rules
+	s.at = urls.Site{Base: o.BaseURL}
 	if o.BaseURL == nil {
-		at = urls.Site{Base: s.Report.Settings.BaseURL, Portable: !o.Hosted}
+		s.Base = s.Report.Settings.BaseURL
+		s.at = urls.Site{Base: s.Base, Portable: !o.Hosted}
 	}
-	renderers := []renderer{
+	if failed {
+		return s
+	}
+	s.find = pages.Finder(s.Report, s.at)
+	s.renderers = []renderer{
 		{"the pages", pages.Files},
 		{"the search", search.Files},
 		{"the feeds", feed.Files},
 		{"the sitemap", sitemap.Files},
 		{"GitHub Pages", noJekyll},
 	}
-	files, clashes := render(renderers, s.Report, at)
-	s.Files, s.Problems = files, append(s.Problems, clashes...)
 	return s
 }
 
-// Report is the part of the line before rendering.
-func Report(o Options) (*report.Report, []diag.Problem) {
-	memo := o.Memo
-	if memo == nil {
-		memo = &Memo{}
+// Find promises the file of a path.
+func (s *Site) Find(path string) (report.File, bool) {
+	if len(s.renderers) == 0 {
+		return report.File{}, false
 	}
-	m, problems := memo.load(o)
-	if m == nil {
+	if f, ok := s.find(path); ok {
+		return f, true
+	}
+	for _, re := range s.renderers[1:] {
+		for _, f := range re.files(s.Report, s.at) {
+			if f.Path == path {
+				return f, true
+			}
+		}
+	}
+	return report.File{}, false
+}
+
+// Files returns the files of the site, and all problems in their order. With an
+// error among the problems there are no files.
+func (s *Site) Files() ([]report.File, []diag.Problem) {
+	if s.Report == nil {
+		return nil, s.Problems
+	}
+	problems := diag.Sort(append(slices.Concat(s.found...), s.rules.Across(s.Report)...))
+	if diag.Count(problems, diag.Error) > 0 {
 		return nil, problems
 	}
-	sections, more := memo.parse(o, m)
+	files, clashes := render(s.renderers, s.Report, s.at)
+	return files, append(problems, clashes...)
+}
+
+func remembering(o Options) Options {
+	if o.Memo == nil {
+		o.Memo = &Memo{}
+	}
+	return o
+}
+
+// sections makes the report, and applies the rules that look at one section.
+func sections(o Options) (*report.Report, [][]diag.Problem) {
+	m, problems := o.Memo.load(o)
+	if m == nil {
+		return nil, [][]diag.Problem{problems}
+	}
+	parsed, more := o.Memo.parse(o, m)
 	problems = append(problems, more...)
-	r, more := annotate.Report(m, sections, memo.pairs(m))
+	r, more := annotate.Report(m, parsed, o.Memo.pairs(m))
 	problems = check.Weigh(m.Settings, append(problems, more...))
-	return r, diag.Sort(append(problems, memo.check(o, r)...))
+	return r, append(o.Memo.check(o, r), problems)
 }
 
 // twins is the indices of the sources, both languages of a section together: they

@@ -120,9 +120,8 @@ func (m *Memo) pairs(of *report.Manuscript) annotate.Pairings {
 	return m.paired
 }
 
-// check applies the rules across sections, and to those sections that are not as
-// they were.
-func (m *Memo) check(o Options, r *report.Report) []diag.Problem {
+// check applies the rules to those sections that are not as they were.
+func (m *Memo) check(o Options, r *report.Report) [][]diag.Problem {
 	if m.checked == nil || m.settings != r.Settings || m.rules == nil || m.rules.Glossary != r.Glossary {
 		m.settings, m.rules = r.Settings, check.New(r.Settings, r.Glossary)
 		m.checked = map[annotate.Key][]diag.Problem{}
@@ -141,9 +140,9 @@ func (m *Memo) check(o Options, r *report.Report) []diag.Problem {
 	for i, n := range missing {
 		m.checked[keys[n]] = found[i]
 	}
-	problems := m.rules.Across(r)
-	for _, k := range keys {
-		problems = append(problems, m.checked[k]...)
+	problems := make([][]diag.Problem, len(keys))
+	for i, k := range keys {
+		problems[i] = m.checked[k]
 	}
 	m.checked, m.paired = trimmed(m.checked, keys), trimmed(m.paired, keys)
 	return problems

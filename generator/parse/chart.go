@@ -75,6 +75,7 @@ func (s *section) findCharts(doc ast.Node) {
 // its words.
 func (s *section) chart(w *writer, b *report.Block, c *report.Chart) {
 	b.Kind, b.Chart = report.Figure, c
+	s.out.HasChart = true
 	s.out.Count.Figures++
 	b.Prose = report.Prose{}
 	for _, word := range []report.Written{c.Title, c.Caption, c.Source} {

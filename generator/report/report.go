@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"sync"
 
 	"duizhao/generator/bitext"
 	"duizhao/generator/lang"
@@ -17,22 +18,39 @@ type Report struct {
 	Bitexts  []*Bitext  // of all sections, in reading order; none for a report in one language
 	Matters  []Matter   // texts beside the sections
 
-	places map[string]map[string][]Place // by the language's path and the term's ID
+	places func() map[string]map[string][]Place // by the language's path and the term's ID
 	assets map[string]*Asset
 }
 
-// New makes a report. The places are by the language's path and the term's ID;
-// each list has one place a section, in reading order.
-func New(s *Settings, g *Glossary, assets []*Asset, editions []*Edition, places map[string]map[string][]Place) *Report {
-	r := &Report{Settings: s, Glossary: g, Assets: assets, Editions: editions, places: places, assets: map[string]*Asset{}}
+// New makes a report. Where terms are used, which takes a walk over all of them, is
+// found out when it is first asked for.
+func New(s *Settings, g *Glossary, assets []*Asset, editions []*Edition) *Report {
+	r := &Report{Settings: s, Glossary: g, Assets: assets, Editions: editions, assets: map[string]*Asset{}}
+	r.places = sync.OnceValue(func() map[string]map[string][]Place { return places(editions) })
 	for _, a := range assets {
 		r.assets[a.Path] = a
 	}
 	return r
 }
 
-// Places lists where a term is used in an edition, one place a section.
-func (r *Report) Places(path, termID string) []Place { return r.places[path][termID] }
+// Places lists where a term is used in an edition, one place a section, in reading
+// order.
+func (r *Report) Places(path, termID string) []Place { return r.places()[path][termID] }
+
+func places(editions []*Edition) map[string]map[string][]Place {
+	all := map[string]map[string][]Place{}
+	for _, e := range editions {
+		of := map[string][]Place{}
+		for entry := range e.Entries {
+			uses := entry.Section.Uses
+			for i := range uses {
+				of[uses[i].Term.ID] = append(of[uses[i].Term.ID], Place{Entry: entry, Use: &uses[i]})
+			}
+		}
+		all[e.Lang.Path] = of
+	}
+	return all
+}
 
 // Asset returns the asset of a path, or nil.
 func (r *Report) Asset(path string) *Asset { return r.assets[path] }
@@ -69,10 +87,19 @@ type Edition struct {
 
 // Index makes the entries findable; annotate calls it when all are there.
 func (e *Edition) Index() {
-	e.byID = map[string]*Entry{}
+	e.byID = make(map[string]*Entry, e.Len())
 	for entry := range e.Entries {
 		e.byID[entry.Section.Source.ID] = entry
 	}
+}
+
+// Len is how many entries there are.
+func (e *Edition) Len() int {
+	n := 1 + len(e.Pages)
+	for _, c := range e.Chapters {
+		n += 1 + len(c.Sections)
+	}
+	return n
 }
 
 // Entry returns the entry of a section's ID, or nil.

@@ -10,15 +10,16 @@ import (
 // Section is one parsed source: front matter and blocks. Covers, chapters'
 // openings and pages outside the chapters are sections too.
 type Section struct {
-	Source  *Source
-	Meta    Meta
-	Blocks  []Block
-	Notes   []Note
-	Front   []Prose // title, summary and takeaways, as the front matter has them
-	Uses    []TermUse
-	Refs    []Ref
-	Count   lang.Count
-	HasCode bool // some block needs the style sheet of coloured code
+	Source   *Source
+	Meta     Meta
+	Blocks   []Block
+	Notes    []Note
+	Front    []Prose // title, summary and takeaways, as the front matter has them
+	Uses     []TermUse
+	Refs     []Ref
+	Count    lang.Count
+	HasCode  bool // some block needs the style sheet of coloured code
+	HasChart bool // some block is a chart
 }
 
 // TextOf is the text of some blocks, a line each where they are several.

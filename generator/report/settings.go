@@ -7,6 +7,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"time"
@@ -122,4 +123,6 @@ func (d Date) String() string {
 }
 
 // After tells whether d comes later than e.
-func (d Date) After(e Date) bool { return d.String() > e.String() }
+func (d Date) After(e Date) bool {
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day)) > 0
+}

@@ -29,7 +29,7 @@ func feedOf(t *testing.T, s *report.Settings, days ...int) (text string, entries
 		chapter.Sections = append(chapter.Sections, entry)
 	}
 	e.Chapters = []*report.Chapter{chapter}
-	files := feed.Files(report.New(s, report.NewGlossary(nil), nil, []*report.Edition{e}, nil), urls.Site{Base: &url.URL{Scheme: "https", Host: "e.org", Path: "/"}})
+	files := feed.Files(report.New(s, report.NewGlossary(nil), nil, []*report.Edition{e}), urls.Site{Base: &url.URL{Scheme: "https", Host: "e.org", Path: "/"}})
 	var b strings.Builder
 	if len(files) != 1 || files[0].Path != "zh/feed.xml" {
 		t.Fatalf("files %+v, want zh/feed.xml", files)

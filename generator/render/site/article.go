@@ -12,13 +12,17 @@ import (
 // articleFiles promises the pages of chapters, sections and pages outside them.
 func articleFiles(b *builder, e *report.Edition) []report.File {
 	var files []report.File
-	for _, entry := range b.entries[e] {
+	for entry := range e.Entries {
 		if entry == e.Cover {
 			continue
 		}
-		files = append(files, b.site.file(pathOf(entry), "article.html", func() view { return b.article(entry) }))
+		files = append(files, b.articleFile(entry))
 	}
 	return files
+}
+
+func (b *builder) articleFile(entry *report.Entry) report.File {
+	return b.site.file(pathOf(entry), "article.html", func() view { return b.article(entry) })
 }
 
 func (b *builder) article(entry *report.Entry) *Article {
@@ -26,7 +30,7 @@ func (b *builder) article(entry *report.Entry) *Article {
 	l, s := e.Lang, entry.Section
 	labels := LabelsFor(l.Locale)
 	v := &Article{Page: b.base(e, p, b.viewsOf(entry))}
-	v.Heading = b.titles[entry]
+	v.Heading = b.title(entry)
 	v.Title = s.Meta.Title + " · " + b.report.Settings.Title[l.Path]
 	v.Description = b.description(entry)
 	v.OpenGraph.Title = s.Meta.Title

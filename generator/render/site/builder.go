@@ -3,35 +3,39 @@ package site
 import (
 	"fmt"
 	"html/template"
+	"sync"
 
 	"duizhao/generator/lang"
 	"duizhao/generator/report"
 	"duizhao/generator/urls"
 )
 
-// builder makes views of one report. It is only read once it is made, so that
-// pages can be made in parallel.
+// builder makes views of one report. Pages can be made in parallel.
 type builder struct {
-	site    *Site
-	report  *report.Report
-	at      urls.Site
-	style   template.CSS
-	foot    map[*report.Edition]Foot
-	titles  map[*report.Entry]Text
-	entries map[*report.Edition][]*report.Entry
+	site   *Site
+	report *report.Report
+	at     urls.Site
+	style  template.CSS
+	foot   map[*report.Edition]Foot
+	titles *sync.Map // *report.Entry → Text, as they are asked for
 }
 
 func newBuilder(s *Site, r *report.Report, at urls.Site) *builder {
-	b := &builder{site: s, report: r, at: at, foot: map[*report.Edition]Foot{},
-		titles: map[*report.Entry]Text{}, entries: map[*report.Edition][]*report.Entry{}}
+	b := &builder{site: s, report: r, at: at, foot: map[*report.Edition]Foot{}, titles: &sync.Map{}}
 	for _, e := range r.Editions {
 		b.foot[e] = b.footOf(e)
-		for entry := range e.Entries {
-			b.titles[entry] = text(entry, entry.Title())
-			b.entries[e] = append(b.entries[e], entry)
-		}
 	}
 	return b
+}
+
+// title is an entry's title, which many pages show.
+func (b *builder) title(e *report.Entry) Text {
+	if t, ok := b.titles.Load(e); ok {
+		return t.(Text)
+	}
+	t := text(e, e.Title())
+	b.titles.Store(e, t)
+	return t
 }
 
 func date(l *lang.Locale, d report.Date) string {
@@ -74,7 +78,7 @@ func pathOf(e *report.Entry) string { return urls.Page(e.Edition.Lang, e.ID()) }
 // link links a page to an entry.
 func (b *builder) link(from string, to *report.Entry) Link {
 	p := pathOf(to)
-	return Link{URL: b.at.Link(from, p), Text: b.titles[to], Current: p == from}
+	return Link{URL: b.at.Link(from, p), Text: b.title(to), Current: p == from}
 }
 
 // navWindow bounds how many chapters a page's navigation shows: a page that

@@ -16,7 +16,7 @@ func coverFiles(b *builder, e *report.Edition) []report.File {
 func (b *builder) cover(e *report.Edition, p string) *Cover {
 	l, s, entry := e.Lang, b.report.Settings, e.Cover
 	v := &Cover{Page: b.base(e, p, b.viewsOf(entry))}
-	v.Heading = b.titles[entry]
+	v.Heading = b.title(entry)
 	v.Title = entry.Title()
 	if subtitle := s.Subtitle[l.Path]; subtitle != "" {
 		v.Title += LabelsFor(l.Locale).Colon + subtitle

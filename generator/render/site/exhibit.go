@@ -104,10 +104,8 @@ func (b *builder) exhibits(e *report.Edition, from string) []FigureLink {
 // hasCharts tells whether some block of the sections is a chart, which needs its style.
 func hasCharts(sections ...*report.Section) bool {
 	for _, s := range sections {
-		for i := range s.Blocks {
-			if s.Blocks[i].Chart != nil {
-				return true
-			}
+		if s.HasChart {
+			return true
 		}
 	}
 	return false

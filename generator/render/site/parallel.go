@@ -14,14 +14,17 @@ import (
 func parallelFiles(b *builder, first *report.Edition) []report.File {
 	var files []report.File
 	for _, bt := range b.report.Bitexts {
-		p := urls.Parallel(bt.Entries[0].ID())
-		if bt.Entries[0] == first.Cover {
-			files = append(files, b.site.file(p, "parallel-cover.html", func() view { return b.parallelCover(bt, p) }))
-		} else {
-			files = append(files, b.site.file(p, "parallel.html", func() view { return b.parallel(bt, p) }))
-		}
+		files = append(files, b.parallelFile(bt, first))
 	}
 	return files
+}
+
+func (b *builder) parallelFile(bt *report.Bitext, first *report.Edition) report.File {
+	p := urls.Parallel(bt.Entries[0].ID())
+	if bt.Entries[0] == first.Cover {
+		return b.site.file(p, "parallel-cover.html", func() view { return b.parallelCover(bt, p) })
+	}
+	return b.site.file(p, "parallel.html", func() view { return b.parallel(bt, p) })
 }
 
 // parallelBase is what the pages with both languages share. Their interface is
@@ -49,14 +52,14 @@ func (b *builder) parallelBase(bt *report.Bitext, p string) Page {
 // parallelLink links a page to a section's page with both languages.
 func (b *builder) parallelLink(from string, e *report.Entry) Link {
 	p := urls.Parallel(e.ID())
-	return Link{URL: b.at.Link(from, p), Text: b.titles[e], Current: p == from}
+	return Link{URL: b.at.Link(from, p), Text: b.title(e), Current: p == from}
 }
 
 func (b *builder) parallel(bt *report.Bitext, p string) *Parallel {
 	first, second := bt.Entries[0], bt.Entries[1]
 	at := showing{page: p, parallel: true}
 	v := &Parallel{Page: b.parallelBase(bt, p)}
-	v.Titles = [2]Text{b.titles[first], b.titles[second]}
+	v.Titles = [2]Text{b.title(first), b.title(second)}
 	v.Tags = [2]string{first.Section.Source.Lang.Tag, second.Section.Source.Lang.Tag}
 	v.Untranslated = bt.Untranslated()
 	v.Chapters = b.parallelChapters(first, p)
@@ -171,7 +174,7 @@ func (b *builder) parallelCover(bt *report.Bitext, p string) *ParallelCover {
 	first := bt.Entries[0]
 	at := showing{page: p, parallel: true}
 	v := &ParallelCover{Page: b.parallelBase(bt, p)}
-	v.Titles = [2]Text{b.titles[first], b.titles[bt.Entries[1]]}
+	v.Titles = [2]Text{b.title(first), b.title(bt.Entries[1])}
 	v.Untranslated = bt.Untranslated()
 	v.Title += " · " + v.Labels.Parallel
 	v.Chapters = b.parallelChapters(first, p)
@@ -240,7 +243,7 @@ func (b *builder) bilingualFigures(p string) []BilingualFigure {
 func (b *builder) contentsRow(e *report.Entry, p string) ContentsRow {
 	row := ContentsRow{URL: b.at.Link(p, urls.Parallel(e.ID()))}
 	for side, entry := range e.Bitext.Entries {
-		row.Titles[side] = b.titles[entry]
+		row.Titles[side] = b.title(entry)
 		row.Tags[side] = entry.Edition.Lang.Tag
 	}
 	return row

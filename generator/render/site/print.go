@@ -126,7 +126,7 @@ func (b *builder) titled(e *report.Entry) []Titled {
 		if e == e.Edition.Cover { // whose title is that of the whole
 			return Titled{l.Tag, textOf(l, LabelsFor(l.Locale).Summary)}
 		}
-		return Titled{l.Tag, b.titles[e]}
+		return Titled{l.Tag, b.title(e)}
 	}
 	if e.Bitext == nil || e.Bitext.Untranslated() {
 		return []Titled{title(e)}

@@ -70,13 +70,13 @@ func (b *builder) notFound(first *report.Edition) *NotFound {
 // movedFiles promises a page at each old address, which leads to the new one.
 func movedFiles(b *builder, e *report.Edition) []report.File {
 	var files []report.File
-	for _, entry := range b.entries[e] {
+	for entry := range e.Entries {
 		for _, alias := range entry.Section.Meta.Aliases {
 			p := urls.Page(e.Lang, alias)
 			files = append(files, b.site.file(p, "moved.html", func() view {
 				v := &Moved{Page: b.base(e, p, b.elsewhere())}
 				v.Refresh = b.at.Link(p, pathOf(entry))
-				v.Heading, v.Title, v.OpenGraph.Title = b.titles[entry], entry.Title(), entry.Title()
+				v.Heading, v.Title, v.OpenGraph.Title = b.title(entry), entry.Title(), entry.Title()
 				v.Description = b.description(entry)
 				v.Canonical = b.at.Absolute(pathOf(entry))
 				return v

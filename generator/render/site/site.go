@@ -26,6 +26,7 @@ type page struct {
 	template string                                            // in templates/pages/
 	view     any                                               // zero value of the struct that the template sees
 	files    func(b *builder, e *report.Edition) []report.File // nil where another row makes them
+	many     bool                                              // one a section: find finds them
 	once     bool                                              // made once for the report, with the first edition, and not for each
 }
 
@@ -33,8 +34,8 @@ var table = []page{
 	{template: "chooser.html", view: Chooser{}, files: chooserFiles, once: true},
 	{template: "notfound.html", view: NotFound{}, files: notFoundFiles, once: true},
 	{template: "cover.html", view: Cover{}, files: coverFiles},
-	{template: "article.html", view: Article{}, files: articleFiles},
-	{template: "parallel.html", view: Parallel{}, files: parallelFiles, once: true},
+	{template: "article.html", view: Article{}, files: articleFiles, many: true},
+	{template: "parallel.html", view: Parallel{}, files: parallelFiles, many: true, once: true},
 	{template: "parallel-cover.html", view: ParallelCover{}, once: true},
 	{template: "print.html", view: Print{}, files: printFiles},
 	{template: "parallel-print.html", view: ParallelPrint{}, files: parallelPrintFiles, once: true},
@@ -71,19 +72,66 @@ func New(templates fs.FS, root string) (*Site, []diag.Problem) {
 
 // Files promises the pages of a report and what they need.
 func (s *Site) Files(r *report.Report, at urls.Site) []report.File {
-	b := newBuilder(s, r, at)
+	return newBuilder(s, r, at).files(false)
+}
+
+// files are all files, or those that Finder doesn't find by their paths.
+func (b *builder) files(few bool) []report.File {
 	var files []report.File
 	for _, p := range table {
-		for i, e := range r.Editions {
+		if few && p.many {
+			continue
+		}
+		for i, e := range b.report.Editions {
 			if p.files != nil && (i == 0 || !p.once) {
 				files = append(files, p.files(b, e)...)
 			}
 		}
 	}
-	for _, e := range r.Editions {
+	for _, e := range b.report.Editions {
 		files = append(files, standaloneFiles(b, e)...)
 	}
-	return append(files, s.assetFiles(r)...)
+	return append(files, b.site.assetFiles(b.report)...)
+}
+
+// Finder is Files for who wants one: it promises the file of a path, and doesn't make
+// a list that is as long as the report for it.
+func (s *Site) Finder(r *report.Report, at urls.Site) func(path string) (report.File, bool) {
+	b := newBuilder(s, r, at)
+	few := sync.OnceValue(func() []report.File { return b.files(true) })
+	return func(path string) (report.File, bool) {
+		if f, ok := b.find(path); ok {
+			return f, true
+		}
+		for _, f := range few() {
+			if f.Path == path {
+				return f, true
+			}
+		}
+		return report.File{}, false
+	}
+}
+
+// find promises the page of a section, in one language or in both.
+func (b *builder) find(path string) (report.File, bool) {
+	page, ok := strings.CutSuffix(path, "index.html")
+	first, rest, _ := strings.Cut(page, "/")
+	id := strings.TrimSuffix(rest, "/")
+	for _, e := range b.report.Editions {
+		if !ok || first != e.Lang.Path && first+"/" != urls.Parallel("") {
+			continue
+		}
+		f, entry := report.File{}, e.Entry(id)
+		switch {
+		case entry == nil:
+		case first != e.Lang.Path && entry.Bitext != nil:
+			f = b.parallelFile(entry.Bitext, e)
+		case first == e.Lang.Path && entry != e.Cover:
+			f = b.articleFile(entry)
+		}
+		return f, f.Path == path
+	}
+	return report.File{}, false
 }
 
 // buffers keeps memory between pages: a page is made whole before it is written,

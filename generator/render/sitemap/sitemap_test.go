@@ -27,7 +27,7 @@ func longReport(n int) *report.Report {
 		chapter.Sections = append(chapter.Sections, entry(fmt.Sprintf("a/%d", i)))
 	}
 	e.Chapters = []*report.Chapter{chapter}
-	return report.New(&report.Settings{}, report.NewGlossary(nil), nil, []*report.Edition{e}, nil)
+	return report.New(&report.Settings{}, report.NewGlossary(nil), nil, []*report.Edition{e})
 }
 
 // rendered is the files' bytes, by path.
