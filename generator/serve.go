@@ -4,9 +4,11 @@ import (
 	"context"
 	"flag"
 	"os"
+	"slices"
 
 	"duizhao/generator/build"
 	"duizhao/generator/diag"
+	"duizhao/generator/report"
 	"duizhao/generator/serve"
 )
 
@@ -46,20 +48,27 @@ func (c *call) rebuild(memo *build.Memo) func(content, templates []string) serve
 	return func(content, templates []string) serve.Built {
 		memo.Changed(content, templates)
 		s := build.Make(o)
-		b := serve.Built{Report: s.Report, Files: s.Files, Problems: s.Problems, Base: "/"}
-		switch {
-		case c.baseURL != nil:
-			b.Base = c.baseURL.Path
-		case s.Report != nil:
-			b.Base = s.Report.Settings.BaseURL.Path
+		b := serve.Built{Report: s.Report, Problems: c.weigh(s.Problems), Find: s.Find, Base: "/"}
+		if s.Base != nil {
+			b.Base = s.Base.Path
 		}
-		for i := range b.Problems {
-			if c.strict && b.Problems[i].Severity == diag.Warning {
-				b.Problems[i].Severity = diag.Error
-			}
+		b.Whole = func() ([]report.File, []diag.Problem) {
+			files, problems := s.Files()
+			return files, c.weigh(problems)
 		}
 		return b
 	}
+}
+
+// weigh makes warnings errors where the command line is strict.
+func (c *call) weigh(problems []diag.Problem) []diag.Problem {
+	out := slices.Clone(problems)
+	for i := range out {
+		if c.strict && out[i].Severity == diag.Warning {
+			out[i].Severity = diag.Error
+		}
+	}
+	return out
 }
 
 // options are what the flags say of a build.

@@ -27,7 +27,10 @@
 
   document.addEventListener("visibilitychange", follow);
   window.addEventListener("pageshow", (e) => e.persisted && reload()); // back from the browser's memory
-  window.addEventListener("pagehide", () => stream?.close());
+  window.addEventListener("pagehide", () => {
+    stream?.close();
+    if (!reloading) history.scrollRestoration = "auto";
+  });
 
   function restyle({ text, version: now }) {
     document.querySelector("style").textContent = text;
@@ -43,13 +46,21 @@
     }
   }
 
-  // The passage at the top of the window stays where it is, whatever comes before it.
+  // The passage at the top of the window stays where it is, whatever comes before it. It
+  // is known by its words: its number may be another one now, and the browser, which goes
+  // by that, is kept from restoring the place itself. Where the words have changed, the
+  // next passage will do.
+
+  const passages = () => [...document.querySelectorAll('main [id]:not([id^="ui:"])')];
+  const top = (e) => e.getBoundingClientRect().top;
+
+  let reloading = false;
 
   function reload() {
+    reloading = true;
     stream?.close();
-    const passage = [...document.querySelectorAll("main [id]")].find((e) => e.getBoundingClientRect().bottom > 0);
-    const at = { path: location.pathname, y: scrollY, id: passage?.id, top: passage?.getBoundingClientRect().top };
-    sessionStorage.setItem(place, JSON.stringify(at));
+    const seen = passages().filter((e) => top(e) > 0).slice(0, 8).map((e) => [e.textContent, top(e)]);
+    sessionStorage.setItem(place, JSON.stringify({ path: location.pathname, y: scrollY, seen }));
     history.scrollRestoration = "manual";
     location.reload();
   }
@@ -58,13 +69,18 @@
     const at = JSON.parse(sessionStorage.getItem(place));
     sessionStorage.removeItem(place);
     if (at?.path !== location.pathname) return;
-    const passage = at.y > 0 && at.id && document.getElementById(at.id);
-    const y = passage ? scrollY + passage.getBoundingClientRect().top - at.top : at.y;
-    scrollTo({ top: y, behavior: "instant" });
-    addEventListener("load", () => {
+    const go = () => {
+      let y = at.y;
+      for (const [text, before] of at.seen) {
+        const e = y > 0 && passages().find((e) => e.textContent === text);
+        if (!e) continue;
+        y = scrollY + top(e) - before;
+        break;
+      }
       scrollTo({ top: y, behavior: "instant" });
-      history.scrollRestoration = "auto";
-    });
+    };
+    go();
+    addEventListener("load", go); // images have their room now, and notes their places
   }
 
   // What is wrong stands over the page, in a tree of its own: the page's style doesn't
@@ -130,23 +146,26 @@
     if (!errors.length || all === hidden) return [];
     const close = make("button", "Hide (Esc)");
     close.onclick = () => { hidden = all; section.remove(); };
-    const title = errors.length === 1 ? "1 error; below it is the last good page" : `${errors.length} errors; below them is the last good page`;
-    const section = make("section", close, make("h2", title), ...errors.map(problem));
+    const section = make("section", close, make("h2", `${count(errors.length, "error")} · behind this is the last good page`), ...errors.map(problem));
     section.setAttribute("role", "alert");
     return [section];
   }
 
-  function drawer({ errors, here, others, more, section }) {
-    const count = here.length + others.length + more;
-    const words = [`${here.length} of ${count} ${count === 1 ? "warning" : "warnings"} here`];
-    if (errors.length) words.unshift(`${errors.length} ${errors.length === 1 ? "error" : "errors"}`);
-    const summary = make("summary", count || errors.length ? words.join(", ") : "no warnings");
+  const count = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+  function drawer({ errors, here, notes, others, more, section }) {
+    const words = [count(here.length, "warning")];
+    if (errors.length) words.unshift(count(errors.length, "error"));
+    if (notes.length) words.push(count(notes.length, "note"));
+    if (others.length) words.push(`${others.length + more} elsewhere`);
+    const summary = make("summary", words.join(", "));
     if (here.length || errors.length) summary.className = "some";
     const body = make("div", "");
     const list = (title, notes) => notes.length && body.append(make("h3", title), ...notes.map(problem));
     if (section.length) body.append(make("h3", "This section"), ...section.map((line) => make("p", line)));
-    list("On this page", here);
-    list("Elsewhere", others);
+    list("Warnings about this page", here);
+    list("Notes on this page", notes);
+    list("Warnings elsewhere", others);
     if (more) body.append(make("p", `and ${more} more: ./build.sh check lists them`));
     const details = make("details", summary, body);
     details.open = open;

@@ -32,20 +32,19 @@ const brokenPage = `<!DOCTYPE html>
 
 // dress readies a page for development: our script is added at the end of its head,
 // and its policy lets the script do its work.
-func dress(page []byte) []byte {
-	script := fmt.Sprintf(`<script src="%sclient.js" data-version="%s" defer></script>`, devPrefix, versionOf(page))
-	page = policy.ReplaceAllFunc(page, func(meta []byte) []byte {
+func dress(page []byte, v version) []byte {
+	script := fmt.Sprintf(`<script src="%sclient.js" data-version="%s" defer></script>`, devPrefix, v)
+	end := max(0, bytes.Index(page, []byte("</head>")))
+	start, _ := styleOf(page)
+	head := policy.ReplaceAllFunc(page[:start], func(meta []byte) []byte {
 		m := policy.FindSubmatch(meta)
 		return slices.Concat(m[1], []byte(html.EscapeString(relaxed(html.UnescapeString(string(m[2]))))), m[3])
 	})
-	end := bytes.Index(page, []byte("</head>"))
-	if end < 0 {
-		end = 0
-	}
-	return slices.Concat(page[:end], []byte(script), page[end:])
+	return slices.Concat(head, page[start:end], []byte(script), page[end:])
 }
 
-// policy is a page's Content-Security-Policy.
+// policy is a page's Content-Security-Policy. It stands before the style sheet, which
+// it would have no power over from behind.
 var policy = regexp.MustCompile(`(?i)(<meta\s+http-equiv="content-security-policy"\s+content=")([^"]*)("\s*/?>)`)
 
 // relaxed is a policy that lets our script in, its event stream, and style sheets

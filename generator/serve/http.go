@@ -34,7 +34,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // page answers with a file of the site.
 func (s *server) page(w http.ResponseWriter, r *http.Request) {
-	a := s.now.Load().answer(r.URL.Path)
+	a := s.now.Load().at(r.URL.Path)
 	if a.to != "" {
 		to := url.URL{Path: a.to, RawQuery: r.URL.RawQuery}
 		w.Header().Set("Cache-Control", "no-cache")
@@ -44,7 +44,7 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 	}
 	body := a.body
 	if strings.HasSuffix(a.name, ".html") {
-		body = dress(body)
+		body = dress(body, a.version)
 	}
 	send(w, r, a.status, a.name, body)
 }

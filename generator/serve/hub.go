@@ -25,6 +25,7 @@ type hub struct {
 type tab struct {
 	path    string  // of its address
 	version version // of the bytes that it shows
+	notes   string  // that it was told last
 	number  int     // a later one was opened later
 	events  chan event
 }
@@ -97,8 +98,8 @@ func (h *hub) publish(s *server, v *view, c changes) int {
 // update tells a tab what is new at its page: to load it anew, to take another
 // style sheet, and what is wrong.
 func (h *hub) update(s *server, t *tab, v *view) (reloaded bool) {
-	page := v.answer(t.path)
-	now := versionOf(page.body)
+	page := v.at(t.path)
+	now := page.version
 	switch {
 	case now.rest != t.version.rest:
 		h.tell(t, event{"reload", nil})
@@ -108,7 +109,11 @@ func (h *hub) update(s *server, t *tab, v *view) (reloaded bool) {
 		h.tell(t, event{"style", style{string(page.body[start:end]), now.String()}})
 	}
 	t.version = now
-	h.tell(t, event{"notes", s.notes(v, t.path, page.failure)})
+	n := s.notes(v, t.path, page.failure)
+	if told, err := json.Marshal(n); err == nil && string(told) != t.notes {
+		t.notes = string(told)
+		h.tell(t, event{"notes", n})
+	}
 	return reloaded
 }
 

@@ -16,6 +16,7 @@ import (
 type notes struct {
 	Errors  []note   `json:"errors"`
 	Here    []note   `json:"here"`    // warnings about the sources of the page
+	Notes   []note   `json:"notes"`   // what else is said of these
 	Others  []note   `json:"others"`  // warnings about others, the first of them
 	More    int      `json:"more"`    // how many others there are beside them
 	Section []string `json:"section"` // what state the section is in, a line each
@@ -33,7 +34,7 @@ const othersShown = 50
 
 // notes gathers what there is to say at a path.
 func (s *server) notes(v *view, path string, failure *diag.Problem) notes {
-	n := notes{Errors: []note{}, Here: []note{}, Others: []note{}, Section: []string{}}
+	n := notes{Errors: []note{}, Here: []note{}, Notes: []note{}, Others: []note{}, Section: []string{}}
 	problems := v.problems
 	if failure != nil && !slices.Contains(problems, *failure) {
 		problems = append([]diag.Problem{*failure}, problems...)
@@ -44,6 +45,9 @@ func (s *server) notes(v *view, path string, failure *diag.Problem) notes {
 		switch {
 		case p.Severity == diag.Error:
 			n.Errors = append(n.Errors, s.note(p))
+		case here && p.Severity == diag.Note:
+			n.Notes = append(n.Notes, s.note(p))
+		case p.Severity == diag.Note:
 		case here:
 			n.Here = append(n.Here, s.note(p))
 		case len(n.Others) < othersShown:

@@ -14,6 +14,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -43,9 +44,13 @@ type Config struct {
 // Built is what a build gives.
 type Built struct {
 	Report   *report.Report // nil when the settings can't be read
-	Files    []report.File  // none with an error among the problems
-	Problems []diag.Problem
-	Base     string // the path of the site's root, "/" or "/REPO/"
+	Problems []diag.Problem // with an error among them the site can't be shown; else Whole has them
+	Base     string         // the path of the site's root, "/" or "/REPO/"
+
+	// Find promises the file of a path below the root.
+	Find func(path string) (report.File, bool)
+	// Whole is the list of all files, and all problems.
+	Whole func() ([]report.File, []diag.Problem)
 }
 
 // Run serves until the context ends, which is no error.
@@ -60,7 +65,7 @@ func Run(ctx context.Context, c Config) error {
 		return err
 	}
 	defer w.close()
-	s := &server{Config: c, host: hostOf(c.Addr), pages: newHub()}
+	s := &server{Config: c, host: hostOf(c.Addr), pages: newHub(), judged: make(chan judgement, 1)}
 	s.now.Store(&view{})
 	start := time.Now()
 	s.rebuild(changes{content: []string{"."}, templates: []string{"."}}, start)
@@ -83,6 +88,8 @@ func Run(ctx context.Context, c Config) error {
 			return err
 		case batch := <-w.batches:
 			s.rebuild(batch, time.Now())
+		case whole := <-s.judged:
+			s.settle(whole)
 		}
 	}
 }
@@ -93,21 +100,88 @@ type server struct {
 	host    string // that Addr names
 	now     atomic.Pointer[view]
 	pages   *hub
+	judged  chan judgement
+	judging bool                  // somebody is at it
+	line    func()                // prints the line about the last build; nil when it has been
 	printed map[diag.Problem]bool // problems that the terminal shows already
 }
 
-// rebuild builds, shows the result and says so in one line.
+// judgement is what is found when a site is looked at as a whole.
+type judgement struct {
+	site     *site
+	pages    int // HTML files
+	problems []diag.Problem
+}
+
+// rebuild builds, shows the result at once, and has the site looked at as a whole.
 func (s *server) rebuild(c changes, start time.Time) {
+	if s.line != nil {
+		s.line()
+	}
 	built := s.build(c)
 	next := s.now.Load().next(built, len(c.templates) > 0)
-	if next.site != nil && len(built.Files) > 0 {
-		if p := next.fails(s.pages.paths()); p != nil {
-			next = s.now.Load().refused(append(built.Problems, *p))
-		}
+	if p := next.open(s.pages.paths()); p != nil {
+		next = s.now.Load().refused(append(built.Problems, *p))
 	}
 	s.now.Store(next)
 	reloaded := s.pages.publish(s, next, c)
-	s.say(c, next, reloaded, time.Since(start))
+	took := time.Since(start)
+	s.line = func() {
+		s.line = nil
+		s.say(c, s.now.Load(), reloaded, took)
+	}
+	if next.site == nil || next.site.Report != built.Report {
+		s.line() // there is nothing more to look at
+		return
+	}
+	s.judge(next.site)
+}
+
+// judge has a site looked at as a whole, one at a time. That takes long where the
+// report is long, and the next edit doesn't wait for it.
+func (s *server) judge(at *site) {
+	if s.judging {
+		return
+	}
+	s.judging = true
+	go func() {
+		j := judgement{site: at}
+		defer func() {
+			if cause := recover(); cause != nil {
+				j.problems = append(j.problems, crash(cause))
+			}
+			s.judged <- j
+		}()
+		var files []report.File
+		files, j.problems = at.Whole()
+		for _, f := range files {
+			if strings.HasSuffix(f.Path, ".html") {
+				j.pages++
+			}
+		}
+	}()
+}
+
+// settle shows what was found, unless there has been another edit: then that is to be
+// looked at.
+func (s *server) settle(j judgement) {
+	s.judging = false
+	v := s.now.Load()
+	if v.site != j.site {
+		if v.site != nil && s.line != nil {
+			s.judge(v.site)
+		}
+		return
+	}
+	v.site.pages = j.pages
+	if v.problems == nil || !slices.Equal(v.problems, j.problems) {
+		v = v.with(j.problems)
+		s.now.Store(v)
+		s.pages.publish(s, v, changes{})
+	}
+	if s.line != nil {
+		s.line()
+	}
 }
 
 // build calls Build, and takes its death for a problem: the server outlives

@@ -19,7 +19,7 @@ import (
 )
 
 // patience is how long anything may take before a test gives up; it is no measure of the server.
-const patience = 10 * time.Second
+const patience = time.Minute
 
 // running is a server with a report of its own.
 type running struct {
@@ -77,7 +77,7 @@ func (r *running) serve(c serve.Config) {
 	c.Build = func(content, templates []string) serve.Built {
 		memo.Changed(content, templates)
 		s := build.Make(o)
-		return serve.Built{Report: s.Report, Files: s.Files, Problems: s.Problems, Base: "/tiny/"}
+		return serve.Built{Report: s.Report, Problems: s.Problems, Find: s.Find, Whole: s.Files, Base: "/tiny/"}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)

@@ -9,12 +9,12 @@ import (
 	"strings"
 
 	"duizhao/generator/diag"
-	"duizhao/generator/report"
 )
 
 // site is a site that could be built. It is only read once it is made.
 type site struct {
 	Built
+	pages  int   // HTML files
 	before *site // by the templates before these, for a page at which these fail
 }
 
@@ -22,6 +22,7 @@ type site struct {
 type view struct {
 	site     *site // nil before anything could be built
 	problems []diag.Problem
+	opened   map[string]answer // the pages that were open when it was built, by their paths
 }
 
 // next is the view after a build.
@@ -30,17 +31,25 @@ func (v *view) next(built Built, templates bool) *view {
 		return v.refused(built.Problems)
 	}
 	s := &site{Built: built}
+	if v.site != nil {
+		s.pages = v.site.pages
+	}
 	if old := v.site; old != nil && templates {
 		s.before = &site{Built: old.Built}
 	} else if old != nil {
 		s.before = old.before
 	}
-	return &view{site: s, problems: built.Problems}
+	// The warnings before hold until the site has been looked at as a whole.
+	warnings := slices.DeleteFunc(slices.Clone(v.problems), func(p diag.Problem) bool { return p.Severity == diag.Error })
+	return &view{site: s, problems: warnings}
 }
 
-// refused is the view after a build that failed: the pages stay as they are.
-func (v *view) refused(problems []diag.Problem) *view {
-	return &view{site: v.site, problems: problems}
+// refused is the view after a build that failed: the pages stay as they were.
+func (v *view) refused(problems []diag.Problem) *view { return v.with(problems) }
+
+// with is the view with other problems.
+func (v *view) with(problems []diag.Problem) *view {
+	return &view{site: v.site, problems: problems, opened: v.opened}
 }
 
 // base is the path of the site's root.
@@ -53,23 +62,21 @@ func (v *view) base() string {
 
 // pages counts the HTML files.
 func (v *view) pages() int {
-	n := 0
-	if v.site != nil {
-		for _, f := range v.site.Files {
-			if strings.HasSuffix(f.Path, ".html") {
-				n++
-			}
-		}
+	if v.site == nil {
+		return 0
 	}
-	return n
+	return v.site.pages
 }
 
-// fails is why the first page that can't be made can't, of some paths.
-func (v *view) fails(paths []string) *diag.Problem {
-	for _, p := range append(paths, v.base()) {
-		if a := v.answer(p); a.failure != nil {
+// open makes the pages at some paths, and tells why one can't be made.
+func (v *view) open(paths []string) *diag.Problem {
+	v.opened = map[string]answer{}
+	for _, p := range paths {
+		a := v.answer(p)
+		if a.failure != nil {
 			return a.failure
 		}
+		v.opened[p] = a
 	}
 	return nil
 }
@@ -80,7 +87,16 @@ type answer struct {
 	to      string // where a redirect leads
 	name    string // of the file, for its type
 	body    []byte
+	version version       // of the body, if it is HTML
 	failure *diag.Problem // the templates fail here; the body, if any, is by those before
+}
+
+// at is what a path is answered with, made once where its page is open.
+func (v *view) at(path string) answer {
+	if a, ok := v.opened[path]; ok {
+		return a
+	}
+	return v.answer(path)
 }
 
 // answer does what GitHub Pages does with the path of a request: a file, the same
@@ -88,7 +104,7 @@ type answer struct {
 func (v *view) answer(path string) answer {
 	base := v.base()
 	if v.site == nil {
-		return answer{status: 500, name: "broken.html", body: []byte(brokenPage)}
+		return answer{status: 500, name: "broken.html", body: []byte(brokenPage), version: versionOf([]byte(brokenPage))}
 	}
 	rel, below := strings.CutPrefix(path, base)
 	if !below {
@@ -145,6 +161,9 @@ func (v *view) made(name string, status int) answer {
 			a.status, a.name, a.body = 500, "broken.html", []byte(brokenPage)
 		}
 	}
+	if strings.HasSuffix(a.name, ".html") {
+		a.version = versionOf(a.body)
+	}
 	return a
 }
 
@@ -162,16 +181,15 @@ func hidden(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.Contains(name, "/.")
 }
 
-func (s *site) find(name string) int {
-	return slices.IndexFunc(s.Files, func(f report.File) bool { return f.Path == name })
+func (s *site) has(name string) bool {
+	_, ok := s.Find(name)
+	return ok
 }
-
-func (s *site) has(name string) bool { return s.find(name) >= 0 }
 
 // render makes a file.
 func (s *site) render(name string) (body []byte, err error) {
-	i := s.find(name)
-	if i < 0 {
+	f, ok := s.Find(name)
+	if !ok {
 		return nil, errors.New("it isn't there")
 	}
 	defer func() {
@@ -180,7 +198,7 @@ func (s *site) render(name string) (body []byte, err error) {
 		}
 	}()
 	var b bytes.Buffer
-	err = s.Files[i].Render(&b)
+	err = f.Render(&b)
 	return b.Bytes(), err
 }
 
@@ -195,9 +213,8 @@ func (v version) String() string { return v.rest + "." + v.style }
 func versionOf(page []byte) version {
 	start, end := styleOf(page)
 	sum := sha256.New()
-	for _, part := range [][]byte{page[:start], page[end:]} {
-		sum.Write(policy.ReplaceAll(part, nil))
-	}
+	sum.Write(policy.ReplaceAll(page[:start], nil)) // a policy holds for what follows it
+	sum.Write(page[end:])
 	return version{digest(sum.Sum(nil)), digest(sha256Of(page[start:end]))}
 }
 
