@@ -22,6 +22,12 @@ func (p *tab) searchOpens() {
 	p.until("the search is open and has the focus", `s => document.querySelector("dialog.finder")?.open && document.activeElement === one(s)`, asked)
 }
 
+// searchIsReady waits until the search of its own page is there to be typed into.
+func (p *tab) searchIsReady() {
+	p.Helper()
+	p.until("the search has the focus", `s => document.activeElement === one(s)`, asked)
+}
+
 // search types a query into the search, in place of what is there, and waits for its
 // count.
 func (p *tab) search(query, count string) {

@@ -1,7 +1,9 @@
 package search
 
 import (
+	"html"
 	"strconv"
+	"strings"
 
 	"duizhao/generator/report"
 )
@@ -104,9 +106,20 @@ func (p *passage) text(r *report.Report, side report.Side) string {
 	case p.class == note && p.n < len(s.Notes):
 		return s.Notes[p.n].Text
 	case p.class == heading || p.class == body:
-		return p.in.Text(p.in.Pairs[p.n], side)
+		pair := p.in.Pairs[p.n]
+		if r := pair.Blocks[side]; !r.Empty() && s.Blocks[r.Start].Kind == report.Figure && s.Blocks[r.Start].Chart == nil {
+			return caption(&s.Blocks[r.Start])
+		}
+		return p.in.Text(pair, side)
 	}
 	return ""
+}
+
+// caption is what is seen below an image: it is in the block's markup alone.
+func caption(b *report.Block) string {
+	_, rest, _ := strings.Cut(b.Markup.HTML, "<figcaption>")
+	text, _, _ := strings.Cut(rest, "</figcaption>")
+	return html.UnescapeString(text)
 }
 
 // definition is a term's entry as one text that begins with its name.

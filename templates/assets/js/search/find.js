@@ -1,7 +1,7 @@
 // From a query to its hits, the best first.
 import * as store from "./store.js";
 import { parse } from "./query.js";
-import { fold, isHan } from "./words.js";
+import { fold, isHan, stem } from "./words.js";
 
 // What a hit counts by its class: title, definition, brief, heading, text, note.
 const weights = [6, .9, 2, 2.5, 1, .8];
@@ -67,7 +67,7 @@ async function mend(units, query) {
   const before = fold(query).text;
   let mended = before;
   for (const u of units) if (!u.count && !u.exact) for (const w of u.words) {
-    const near = w[3] && known.find(k => slip(w, k));
+    const near = w[3] && known.find(k => slip(w, k) || slip(stem(w), stem(k)));
     if (near) mended = mended.replace(w, near);
   }
   return mended !== before && mended;
