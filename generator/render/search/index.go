@@ -15,9 +15,10 @@ import (
 type index struct {
 	keys       []string // in their order
 	lists      []postings
-	cuts       []int    // each shard's first key
-	first      []string // the same, itself
-	vocabulary []string // the English words that occur more than once, to mend slips of the finger
+	cuts       []int      // each shard's first key
+	first      []string   // the same, itself
+	figures    [][]string // of each passage, as the script reads them
+	vocabulary []string   // the English words that occur more than once, to mend slips of the finger
 }
 
 // postings are the numbers of passages, each as what it is more than the one before
@@ -48,6 +49,7 @@ func (d *data) index(side report.Side, n int) *index {
 	l := d.report.Editions[side].Lang
 	matcher := terms.New(d.report.Glossary, l)
 	lists := map[string]*postings{}
+	found := make([][]string, len(d.passages))
 	seen := map[string]int{} // of each English word in how many passages, at most 2
 	for i := range d.passages {
 		add := func(key string) {
@@ -69,14 +71,17 @@ func (d *data) index(side report.Side, n int) *index {
 				seen[w]++
 			}
 		}
-		for _, v := range numbers(text, l.Locale.IsChinese()) {
+		all := numbers(text, l.Locale.IsChinese())
+		for _, v := range all {
 			add(valueKey + v.value)
 		}
+		found[i] = figures(text, all)
 		for _, m := range matcher.Find(text) {
 			add(termKey + m.Term.ID)
 		}
 	}
 	x := cut(lists, n)
+	x.figures = found
 	for _, w := range slices.Sorted(maps.Keys(seen)) {
 		if seen[w] > 1 {
 			x.vocabulary = append(x.vocabulary, w)

@@ -86,7 +86,7 @@ func (d *data) files(side report.Side) []report.File {
 		script(path(l, "words.js"), func() any { return made().vocabulary }),
 	}
 	for i := range pieces {
-		files = append(files, script(path(l, fmt.Sprintf("texts-%d.js", i)), func() any { return d.texts(side, d.cuts[i], d.cuts[i+1]) }))
+		files = append(files, script(path(l, fmt.Sprintf("texts-%d.js", i)), func() any { return d.texts(side, made().figures, d.cuts[i], d.cuts[i+1]) }))
 	}
 	for i := range shards {
 		files = append(files, script(path(l, fmt.Sprintf("keys-%d.js", i)), func() any { return made().shard(i) }))

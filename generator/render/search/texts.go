@@ -14,8 +14,9 @@ type run struct {
 	Passages [][]string `json:"passages"` // anchor, text, and figures; no text where it isn't translated
 }
 
-// texts is the passages of a language from one number to before another.
-func (d *data) texts(side report.Side, from, to int) []run {
+// texts is the passages of a language from one number to before another; the figures are
+// those of all passages.
+func (d *data) texts(side report.Side, figures [][]string, from, to int) []run {
 	var runs []run
 	for i := from; i < to; i++ {
 		p := &d.passages[i]
@@ -24,10 +25,7 @@ func (d *data) texts(side report.Side, from, to int) []run {
 			runs = append(runs, run{ID: id, Chapter: chapter, Title: d.titleOf(p, side), Class: p.class})
 		}
 		last := &runs[len(runs)-1]
-		text := p.text(d.report, side)
-		l := d.report.Editions[side].Lang
-		entry := append([]string{p.anchor(), text}, figures(text, numbers(text, l.Locale.IsChinese()))...)
-		last.Passages = append(last.Passages, entry)
+		last.Passages = append(last.Passages, append([]string{p.anchor(), p.text(d.report, side)}, figures[i]...))
 	}
 	return runs
 }

@@ -29,17 +29,17 @@ export async function find(query, options) {
 
 // mark finds out which passages may hold each unit, by language: 2 for what was typed,
 // 1 for another form of the term.
-async function mark(units, sides, step) {
-  await Promise.all(units.map(async u => {
-    u.marks = await Promise.all(sides.map(side => marks(u, side, step)));
-    u.holds = n => u.marks.some(m => m[n]);
-    u.count = u.marks[0].filter((_, n) => u.holds(n)).length;
+async function mark(units, sides) {
+  await Promise.all(units.filter(u => !u.held).map(async u => {
+    u.marks = await Promise.all(sides.map(side => marks(u, side)));
+    u.held = u.marks.reduce((a, b) => a.map((m, n) => Math.max(m, b[n])));
+    u.count = u.held.filter(Boolean).length;
   }));
   return units;
 }
 
-async function marks(unit, side, step) {
-  const found = (await store.having(side, unit.words, unit.prefix, step)).map(m => 2 * m);
+async function marks(unit, side) {
+  const found = await store.having(side, unit.words, unit.prefix);
   const add = async (key, mark) => store.each(await store.postings(side, key), n => found[n] ||= mark);
   if (unit.number) await add("=" + unit.number, 2);
   for (const t of unit.terms) await add("@" + store.heads[0].terms[t][0], 1);
@@ -47,10 +47,10 @@ async function marks(unit, side, step) {
 }
 
 // split cuts what nowhere stands as it was typed into its words, and Han into the longest
-// parts that do. It asks the index for each two characters, and needs no text.
+// parts that do. It asks the index alone.
 async function split(units, sides) {
   const all = [];
-  const stands = async part => (await mark([part], sides, 1))[0].count && all.push(part);
+  const stands = async part => (await mark([part], sides))[0].count && all.push(part);
   for (const u of units) if (!await stands(u)) for (let rest of u.exact ? [] : u.words) {
     if (!isHan(rest)) all.push(...parse(rest));
     else for (let n; rest; rest = rest.slice(n)) {
@@ -67,7 +67,7 @@ async function mend(units, query) {
   const before = fold(query).text;
   let mended = before;
   for (const u of units) if (!u.count && !u.exact) for (const w of u.words) {
-    const near = w[3] && known.find(k => slip(w, k) || slip(stem(w), stem(k)));
+    const near = w[3] && (known.find(k => slip(w, k)) ?? known.find(k => slip(stem(w), stem(k))));
     if (near) mended = mended.replace(w, near);
   }
   return mended !== before && mended;
@@ -77,6 +77,7 @@ async function mend(units, query) {
 // changed with its neighbour.
 function slip(a, b) {
   let i = 0;
+  if (Math.abs(a.length - b.length) > 1) return;
   while (a[i] && a[i] === b[i]) i++;
   const same = (x, y) => a.slice(i + x) === b.slice(i + y);
   return same(1, 1) || same(1, 0) || same(0, 1) || a[i] === b[i + 1] && a[i + 1] === b[i] && same(2, 2);
@@ -113,20 +114,25 @@ function result(units, options) {
 // section that holds them all.
 function rank(units, { chapter, isPartial }, sum) {
   const all = (1 << units.length) - 1;
-  const bits = Int32Array.from({ length: store.count }, (_, n) => sum((u, i) => u.holds(n) && 1 << i));
-  const together = [], near = [], far = [];
+  const bits = new Int32Array(store.count), together = bits.slice();
+  units.forEach((u, i) => u.held.forEach((m, n) => bits[n] |= !!m << i));
   bits.forEach((b, n) => together[store.sections[n]] |= b);
+  const near = new Map(), far = [];
   bits.forEach((b, n) => {
     const section = store.sections[n];
     if (!b || store.chapterOf(n) !== (chapter ?? store.chapterOf(n))) return;
     // Titles come first, so that the number of a section is that of its title.
     const isNear = (b | bits[section]) === all;
-    const score = (isNear ? weight(units, n) : 1) * sum(u => u.rarity * (Math.max(...u.marks.map(m => m[n])) || context));
-    if (isNear) near.push({ n, score, far: 0 });
-    else if ((isPartial || together[section] === all) && score > (far[section]?.score ?? 0)) far[section] = { n, score, far: 1 };
+    const score = (isNear ? weight(units, n) : 1) * sum(u => u.rarity * (u.held[n] || context));
+    if (isNear) {
+      // Many have one score: they are in their order already.
+      if (!near.has(score)) near.set(score, []);
+      near.get(score).push({ n, score, far: 0 });
+    } else if ((isPartial || together[section] === all) && score > (far[section]?.score ?? 0)) far[section] = { n, score, far: 1 };
   });
-  for (const { n } of near) delete far[store.sections[n]];
-  return [...near, ...far.filter(Boolean)].sort(byScore);
+  const ranked = [...near].sort(([a], [b]) => b - a).flatMap(([, some]) => some);
+  for (const { n } of ranked) delete far[store.sections[n]];
+  return [...ranked, ...far.filter(Boolean).sort(byScore)];
 }
 
 const weight = (units, n) => units.some(u => u.terms.includes(n - store.definitions)) && store.classes[n] === 1 ? named : weights[store.classes[n]];

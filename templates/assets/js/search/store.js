@@ -100,24 +100,20 @@ export function each(lists, visit) {
   }
 }
 
-// having marks the passages of a language that may hold words side by side.
-export async function having(language, words, prefix, step = 2) {
-  const keys = words.flatMap((w, i) => isHan(w) ? pairs(w, step) : prefix && i === words.length - 1 ? [[w, begun]] : [[stem(w), postings]]);
+// having marks the passages of a language that may hold words side by side with a 2.
+export async function having(language, words, prefix) {
+  const keys = words.flatMap((w, i) => isHan(w) ? pairs(w) : prefix && i === words.length - 1 ? [[w, begun]] : [[stem(w), postings]]);
   const all = await Promise.all(keys.map(([key, get]) => get(language, key)));
   const marks = new Uint8Array(count);
   all.forEach((lists, i) => each(lists, n => marks[n] += marks[n] === i));
-  return marks.map(m => m === keys.length);
+  return marks.map(m => m === keys.length && 2);
 }
 
-// pairs are keys that cover a run of Han: each two characters, or each second two. A
-// single one is the beginning of keys.
-function pairs(word, step) {
+// pairs are the keys of a run of Han, each two characters. A single one is the beginning
+// of keys.
+function pairs(word) {
   const c = [...word];
-  if (!c[1]) return [[word, begun]];
-  const keys = [];
-  for (let i = 0; i < c.length - 1; i += step) keys.push([c[i] + c[i + 1], postings]);
-  keys.push([c.at(-2) + c.at(-1), postings]);
-  return keys;
+  return c[1] ? c.slice(1).map((second, i) => [c[i] + second, postings]) : [[word, begun]];
 }
 
 // vocabulary is the English words that there are.
