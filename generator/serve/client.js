@@ -126,18 +126,19 @@
   // stand beside its place.
   const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 
-  function excerpt(line) {
-    const code = document.createElement("code");
-    for (const c of line) code.append(wide.test(c) ? make("span", c) : c);
-    return code;
-  }
+  const cells = (line) => [...line].map((c) => (wide.test(c) ? make("span", c) : c));
 
   function problem({ text, place, link }) {
     const where = link ? Object.assign(make("a", place), { href: link, title: "open in the editor" }) : place;
     const pre = make("pre", where);
     const [first, ...lines] = text.slice(place.length).split("\n");
     pre.append(first);
-    for (const line of lines) pre.append(/^ *\d* \| /.test(line) ? excerpt(line) : make("div", line));
+    const excerpt = document.createElement("code"); // the line and its caret, which scroll together
+    pre.append(excerpt);
+    for (const line of lines) {
+      if (/^ *\d* \| /.test(line)) excerpt.append(...cells(line), "\n");
+      else pre.append(make("div", line));
+    }
     return pre;
   }
 
