@@ -11,8 +11,8 @@ const batch = 48; // how many candidates are looked at at a time
 const enough = 8; // how many texts may be loaded for them
 
 // find answers a query. The options are the reader's language, whether both are wanted
-// and, if wanted, a chapter and a language to look in, all by number. What nowhere stands as it was typed is cut
-// up, then mended, and then some of it will do.
+// and, if wanted, a chapter and a language to look in, all by number. What nowhere
+// stands as it was typed is cut up, then mended, and then some of it will do.
 export async function find(query, options) {
   await store.open();
   const sides = store.languages.map((_, i) => i).filter(i => i === (options.language ?? i));
@@ -146,7 +146,7 @@ async function verify({ n, far }, units, { sides, reader, both }, sum) {
     const passage = store.passage(side, n);
     return { side, passage, spans: units.map(u => sides.includes(side) ? u.spans(passage) : []) };
   });
-  let missing = 0;
+  let missing = 0, lacking = 0;
   const score = sum((u, i) => {
     const best = Math.max(...found.map(({ passage, spans }) => {
       const often = spans[i].reduce((sum, s) => sum + s.counts, 0);
@@ -154,9 +154,11 @@ async function verify({ n, far }, units, { sides, reader, both }, sum) {
     }));
     if (best) return u.rarity * best;
     missing++;
-    return u.rarity * context * found.some(({ passage: { title } }) => u.spans({ text: title, figures: [], folded: () => fold(title) }).length);
+    const isNamed = found.some(({ passage: { title } }) => u.spans({ text: title, figures: [], folded: () => fold(title) }).length);
+    lacking += !isNamed;
+    return u.rarity * context * isNamed;
   });
-  if (missing === units.length || missing && !far && !score) return;
+  if (missing === units.length || lacking && !far) return;
   const apart = Math.min(...found.map(f => distance(f.spans)));
   return { n, far, sides: found, score: score * (far ? 1 : weight(units, n)) * (1 + 1 / (1 + apart / 12)) };
 }
