@@ -51,6 +51,8 @@ type Page struct {
 	Early       template.JS  // the script that runs before the page is painted
 	CodeStyle   string       // address; empty when the page has no coloured code
 	HasCharts   bool         // some block is drawn from data
+	PrintStyle  string       // address, of the sheet for paper
+	LaterStyle  string       // address, of the sheet that the script fetches
 	Script      string       // address
 	Icon        string       // address
 	Labels      *Labels

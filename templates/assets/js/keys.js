@@ -18,7 +18,7 @@ const own = { j: () => step(), k: () => step(true), y: () => copyLink(passage())
 
 document.addEventListener("keydown", e => {
   if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || document.documentElement.dataset.keys
-    || e.target.closest?.("input, textarea, select, [contenteditable], [popover]:not(.card), dialog")) return;
+    || e.target.closest?.("input, textarea, select, [contenteditable]") || document.querySelector(".panel:is(:popover-open, [open]), dialog[open]")) return;
   const control = document.querySelector(`[aria-keyshortcuts="${CSS.escape(e.key)}"]`);
   if (!control && !own[e.key]) return;
   e.preventDefault(); // the key isn't typed into the search that it opens
