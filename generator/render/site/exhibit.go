@@ -53,7 +53,8 @@ func (b *builder) exhibitView(x *report.Exhibit, page *report.Language, at showi
 	labels := LabelsFor(l.Locale)
 	in := func(s string) Text { return textIn(l, l, s) }
 	v := &Exhibit{
-		ID:          at.scope + at.prefix + "ui:" + c.Anchor(),
+		// In a drawing ids are names of XML, which have no slash.
+		ID:          strings.ReplaceAll(at.scope, "/", ".") + at.prefix + "ui:" + c.Anchor(),
 		Number:      figureName(l.Locale, x),
 		Title:       in(c.Title.Text),
 		Caption:     in(captionOf(x, labels)),
