@@ -133,7 +133,7 @@ func TestServeSwapsStyle(t *testing.T) {
 	b.run(marks)
 	b.run(`() => scrollTo({ top: 300, behavior: "instant" })`)
 	b.replace("templates/assets/site.css", "@import", "/* edited */\n@import")
-	name := filepath.Join(b.folder, "templates", "assets", "css", "print.css")
+	name := filepath.Join(b.folder, "templates", "assets", "css", "layout.css")
 	css, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
