@@ -206,6 +206,8 @@ func TestSearchSaysWhatItDid(t *testing.T) {
 	}
 	p.search("lighthuose", "")
 	p.until("the slip is mended", `() => one(".count").textContent.includes("lighthouse")`)
+	p.search("灯光税领港公会", "")
+	p.until("what is cut up is said", `() => one(".count").textContent.includes("for “灯光税 领港公会”")`)
 	p.search("foghorns", "")
 	p.until("the term's other name is said", `() => one(".count").textContent.includes("also: 雾号")`)
 	if got := eval[string](p, `() => one(".count").role ?? one(".count").getAttribute("role")`); got != "status" {

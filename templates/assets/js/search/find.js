@@ -19,7 +19,11 @@ export async function find(query, options) {
   const answer = async (units, how) => result((await mark(units, sides)).slice(0, 30), { ...options, sides, ...how });
   let units = parse(query);
   let found = await answer(units);
-  if (!found.hits[0]) found = await answer(units = await split(units, sides));
+  if (!found.hits[0]) {
+    units = await split(units, sides);
+    const mended = units.map(u => u.typed).join(" ");
+    found = await answer(units, { mended: mended !== query.trim() && mended });
+  }
   if (!found.hits[0]) {
     const mended = await mend(units, query);
     if (mended) found = await answer(units = parse(mended), { mended });
