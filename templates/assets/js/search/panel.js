@@ -57,10 +57,9 @@ export function panel(form, view, page, dialog) {
     const first = found.find(s => s.side === reader) ?? found[0];
     const shown = store.classes[hit.n] ? [first] : [];
     if (both?.checked) shown.push(...hit.sides.filter(s => s !== first && s.passage.text));
-    const a = element("a", { className: "hit", id: "ui:hit-" + i, href: address(hit, first), tabIndex: -1, role: "option" },
+    return element("a", { className: "hit", id: "ui:hit-" + i, href: address(hit, first), tabIndex: -1, role: "option" },
       element("span", { className: "where" }, ...where(hit, own, first)),
       ...shown.map(sentence));
-    return a;
   }
 
   // where names the page of a hit, and its chapter; of a term, itself and the glossary.
@@ -98,9 +97,9 @@ export function panel(form, view, page, dialog) {
   input.addEventListener("keydown", e => {
     if (e.isComposing || e.keyCode === 229) return; // the key is the input method's
     const { length } = list.children;
-    if (length && e.key === "ArrowDown") move((active + 1) % length);
+    if (e.key === "Enter" && active >= 0) list.children[active].click();
+    else if (length && e.key === "ArrowDown") move((active + 1) % length);
     else if (length && e.key === "ArrowUp") move((Math.max(active, 0) + length - 1) % length);
-    else if (active >= 0 && e.key === "Enter") list.children[active].click();
     else return;
     e.preventDefault();
   });
@@ -123,9 +122,9 @@ export function panel(form, view, page, dialog) {
 
   return query => {
     input.focus();
-    if (query) input.value = query;
-    if (query) search();
-    else input.select();
+    if (!query) return input.select();
+    input.value = query;
+    search();
   };
 }
 

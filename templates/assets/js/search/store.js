@@ -20,17 +20,11 @@ export function at(address, paths) {
 // where the site is read from the disk.
 const loading = {};
 const load = (language, name) => loading[language + name] ??= new Promise((done, fail) => {
-  const script = document.createElement("script");
-  script.src = `${root}${languages[language]}/search/${name}.js`;
-  script.onload = () => {
-    script.remove();
-    done(self.searched);
-  };
-  script.onerror = e => {
-    delete loading[language + name];
-    fail(e);
-  };
-  document.head.append(script);
+  document.head.append(Object.assign(document.createElement("script"), {
+    src: `${root}${languages[language]}/search/${name}.js`,
+    onload: () => done(self.searched),
+    onerror: e => fail(e, delete loading[language + name]),
+  }));
 });
 
 export async function open() {
