@@ -72,7 +72,7 @@ func (r *reader) both(end int) {
 	r.push(q)
 }
 
-// several reads "several hundred" as two to ten of them.
+// several reads "several hundred" as two to ten of them. "A few years" may answer for three or four.
 func (r *reader) several(end int) {
 	start, i := r.pos, skipSpace(r.low, end)
 	if after, ok := phraseAt(r.low, end, " of"); ok {
@@ -83,6 +83,12 @@ func (r *reader) several(end int) {
 		n.start, n.bound, n.step = start, vague, n.low
 		n.low, n.high = 2*n.low, 10*n.low
 		r.figure(n)
+		return
+	}
+	if u, end, ok := units.longest(r.low, i); ok && u.kind == Duration {
+		r.pos = end
+		r.push(Quantity{Start: start, End: end, next: end, Kind: Duration, Unit: u.name, Low: 2 * u.factor, High: 10 * u.factor,
+			Approx: true, bound: vague, fixed: true, weight: mute})
 	}
 }
 

@@ -96,7 +96,7 @@ func (r *reader) grown(q *Quantity) {
 		q.bound = exact
 	}
 	more := strings.ContainsAny(before, "增涨升翻") || strings.ContainsAny(r.text[max(0, q.Start-6):q.Start], "大多高快长贵重强") && !strings.HasSuffix(before, "达")
-	if r.chinese && q.Low == q.High && q.Low <= 4 && q.Low == float64(int(q.Low)) && more {
+	if r.chinese && q.Low == q.High && q.Low < 100 && more {
 		q.other = q.Low + 1
 	}
 }

@@ -60,6 +60,8 @@ func (r *reader) bareNumber(q *Quantity, n number, l lead) {
 	plain := n.digits > 0 && n.scale == 1 && !n.grouped && !n.words
 	year := plain && r.isYear(n)
 	switch {
+	case n.low == n.high && r.turns(n):
+		q.weight = weak
 	case n.bare && l.bound == exact && r.inWord(n):
 		q.weight = mute
 	case l.placing:
@@ -90,4 +92,14 @@ func (r *reader) isYear(n number) bool {
 // inWord reports whether a lone scale belongs to a word, as in 千帆, but not in 上千 and 百家.
 func (r *reader) inWord(n number) bool {
 	return n.end-n.start == len("千") && !strings.HasSuffix(r.text[:n.start], "上") && classifierLen(r.text, skipSpace(r.text, n.end)) == 0
+}
+
+// turns reports whether n is half or all of a circle, as of a 180-degree turn.
+func (r *reader) turns(n number) bool {
+	if n.low != 180 && n.low != 360 {
+		return false
+	}
+	i := skipJoint(r.low, n.end)
+	word := r.wordAt(i)
+	return strings.HasPrefix(r.low[i:], "度") || word == "degree" || word == "degrees"
 }

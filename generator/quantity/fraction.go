@@ -97,7 +97,7 @@ func (r *reader) denominator(i int) (number, bool) {
 	return n, n.low > 1 && !(ok && u.factor > 0) && n.decimals == 0
 }
 
-// ofUnit reads "a quarter of a million" and "three-quarters of an hour".
+// ofUnit reads "a quarter of a million", "three-quarters of an hour" and "a quarter of a percentage point".
 func (r *reader) ofUnit(n number, i int, d float64) bool {
 	end, ok := phraseAt(r.low, i, " of a")
 	if !ok {
@@ -110,7 +110,7 @@ func (r *reader) ofUnit(n number, i int, d float64) bool {
 	if v, after, ok := englishHeads.longest(r.low, i); ok && v.class == scale {
 		n.times(v.value)
 		n.end = after
-	} else if u, _, ok := units.longest(r.low, i); !ok || u.kind != Duration && u.kind != Measure {
+	} else if u, _, ok := units.longest(r.low, i); !ok || u.kind != Duration && u.kind != Measure && u.kind != Share {
 		return false
 	}
 	r.figure(n)

@@ -2,9 +2,15 @@ package quantity
 
 import "strings"
 
-// weigh takes weight from what an editor adds in brackets: a figure in another unit or in digits,
-// or the year of a relative date, as in 八成（80%）, "this year (2023)".
+// weigh takes weight from 100%, for which the other text may say "wholly", and from what an editor
+// adds in brackets: a figure in another unit or in digits, or the year of a relative date, as in
+// 八成（80%）, "this year (2023)".
 func weigh(text string, all []Quantity) {
+	for i := range all {
+		if q := &all[i]; q.Kind == Share && q.Unit == "%" && q.Low == 100 && q.High == 100 && !bracketed(text, q.Start, q.next) {
+			q.weight = min(q.weight, weak)
+		}
+	}
 	for i := 0; i < len(all); {
 		end := i + 1
 		for end < len(all) && near(text, all[end-1].next, all[end].Start) {

@@ -24,7 +24,7 @@ func (s *side) matchRanges(t *side) {
 // find gives the first of some figures that has found nothing yet and agrees with q, or -1.
 func (s *side) find(q *Quantity, list []int) int {
 	for _, i := range list {
-		for _, agree := range rules[:len(rules)-1] {
+		for _, agree := range rules {
 			if !s.done[i] && agree(q, &s.all[i]) {
 				return i
 			}

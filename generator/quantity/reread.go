@@ -28,8 +28,10 @@ func rereadOne(a, b *Quantity) bool {
 	case a.Kind == Date && a.Unit == "month" && a.Low == 1 && b.Kind == Duration: // 1-9 月, the first nine months
 		f := worth[b.Unit]
 		return f.base == "month" && b.Low*f.factor == a.High
+	case a.Kind == Duration && b.Kind == Duration && a.Unit == "week": // six weeks, 一个半月
+		return equal(a.Low, b.Low*weeks[b.Unit]) && equal(a.High, b.High*weeks[b.Unit])
 	case a.Unit == "decade" && (b.Unit == "decade" || b.Kind == Date && b.Unit == "year"):
-		return a.Low < 100 && (b.Low == 1900+a.Low || b.Low == 2000+a.Low)
+		return a.Low < 100 && b.High-b.Low == a.High-a.Low && (b.Low == 1900+a.Low || b.Low == 2000+a.Low)
 	case a.Kind == Clock && b.Kind == Clock:
 		return math.Mod(a.Low, 720) == math.Mod(b.Low, 720) && math.Mod(a.High, 720) == math.Mod(b.High, 720)
 	case a.Kind == Clock && b.Kind == Count: // 下午三点
@@ -43,6 +45,9 @@ func rereadOne(a, b *Quantity) bool {
 	}
 	return false
 }
+
+// weeks gives the weeks that people count to a longer time.
+var weeks = map[string]float64{"month": 4, "quarter": 13, "year": 52}
 
 // sameShare reports whether the share b is a by that factor and summand.
 func sameShare(a, b *Quantity, factor, plus float64) bool {

@@ -78,7 +78,7 @@ var unitTable = []struct {
 	{Duration, "second", 1e-6, "微秒|us|microsecond|microseconds|μs|µs"},
 	{Duration, "second", 1e-3, "毫秒|millisecond|milliseconds|ms"},
 	{Duration, "minute", 1, "分钟|分多钟|分|minute|minutes|min|mins"},
-	{Duration, "minute", 15, "刻钟|刻"},
+	{Duration, "minute", 15, "刻钟"},
 	{Duration, "hour", 1, "小时|gpu 小时|gpu hours|gpu hour|man hours|钟头|hour|hours|hr|hrs|h"},
 	{Duration, "day", 1, "天|gpu 天|gpu days|工作日|交易日|昼夜|day|days|working days|business days|trading days"},
 	{Duration, "week", 1, "周|周内|周时间|星期|礼拜|week|weeks|weeklong"},
@@ -89,6 +89,7 @@ var unitTable = []struct {
 	{Duration, "year", 10, "旬"},
 	{Duration, "decade", 1, "decade|decades"},
 	{Duration, "century", 1, "century|centuries"},
+	{Duration, "year", 1000, "millennium|millennia"},
 
 	{Multiple, "", 1, "倍|番|times|fold|x|×"},
 

@@ -49,8 +49,8 @@ func heads(tables ...[]entry) *lexicon[sense] {
 }
 
 var (
-	chineseHeads = heads(currencies, chineseMarks, chineseFigures, chineseSkips)
-	englishHeads = heads(currencies, englishMarks, englishNumerals, englishFigures, months)
+	chineseHeads = heads(currencies, chineseMarks, chineseFigures, chineseIdioms, chineseSkips)
+	englishHeads = heads(currencies, englishMarks, englishNumerals, englishFigures, englishIdioms, months)
 )
 
 func marks(b bound) sense { return sense{class: mark, bound: b} }

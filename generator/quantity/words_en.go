@@ -10,7 +10,7 @@ var englishMarks = []entry{
 		"topped|topping|tops|surpassed|surpassing|passed|crossed|broke|breached|post|minimum of|a minimum of|>|≥|top"},
 	{marks(under), "nearly|almost|close to|approaching|under|less than|fewer than|lower than|below|up to|at most|no more than|not more than|" +
 		"just under|just short of|short of|shy of|nearing|maximum of|a maximum of|pre|sub|<|≤"},
-	{marks(exact), "an estimated|estimated|equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|the top|the bottom|a mere|mere|a record|a whopping|fully|another|a further|a full|passed the|crossed the|broke the|topped the"},
+	{marks(exact), "an estimated|estimated|equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|the top|the bottom|a mere|mere|a record|a whopping|fully|another|a further|a full|passed the|crossed the|broke the|topped the|over the"},
 	{sense{class: placing}, "number|no.|№|#"},
 	{sense{class: first}, "last|past|final|latest"},
 	{sense{class: opening}, "between"},
@@ -86,8 +86,8 @@ var englishFigures = []entry{
 	{fixed(strong, Multiple, 1000, ""), "thousandfold|a thousandfold"},
 	{fixed(weak, Share, 50, "%"), "halve|halves|halved|halving|half price|fifty fifty"},
 	{fixed(strong, Duration, 25, "year"), "quarter century|a quarter century"},
-	{fixed(strong, Share, 0.25, "pp"), "quarter point|quarter percentage point"},
-	{fixed(strong, Share, 0.5, "pp"), "half point|half percentage point|a half point"},
+	{fixed(strong, Share, 0.25, "pp"), "quarter point|quarter percentage point|a quarter of a point"},
+	{fixed(strong, Share, 0.5, "pp"), "half point|half percentage point|a half point|half a point"},
 	{fixed(weak, Date, 1, "half"), "first half|1h|first six months"},
 	{fixed(weak, Date, 2, "half"), "second half|latter half|back half|2h|last six months|final six months"},
 	{fixed(faint, Date, 1, "half"), "interim"},
@@ -130,9 +130,10 @@ var englishFigures = []entry{
 	{between(weak, Count, 2e6, 1e7, ""), "multimillion"},
 	{between(weak, Count, 2e9, 1e10, ""), "multibillion"},
 	{between(weak, Count, 2e12, 1e13, ""), "multitrillion"},
-	{between(weak, Count, 40, 100, ""), "scores of"},
+	{between(weak, Count, 40, 200, ""), "scores of"},
 	{between(weak, Duration, 20, 100, "year"), "decades|for decades|several decades"},
 	{between(weak, Duration, 100, 1000, "year"), "centuries"},
+	{between(weak, Duration, 1000, 1e4, "year"), "millennia"},
 
 	{anyOf("year"), "last year|this year|next year|the year|that year|the same year|a year earlier|a year ago|year ago|the previous year|" +
 		"the following year|year on year|year over year|yoy|year end|full year|the prior year|previous year|fiscal year|of the year"},
