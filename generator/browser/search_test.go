@@ -111,7 +111,7 @@ func TestSearchByKeyboard(t *testing.T) {
 		p.Errorf("first comes %s, not the term's definition", got)
 	}
 	p.press(kb.Enter)
-	p.until("the definition is on the screen, marked", `() => location.pathname.endsWith("/zh/glossary/") && location.hash === "#fresnel-lens" && inView(one("#fresnel-lens h3")) && CSS.highlights.get("found")?.size > 0`)
+	p.until("the definition is on the screen, marked", `() => location.pathname.endsWith("/zh/glossary/") && location.hash === "#fresnel-lens" && inView(one("#fresnel-lens h3")) && all(".found").length > 0`)
 }
 
 // A hit leads to its passage in the view that the reader is in, whatever its language.
@@ -141,7 +141,7 @@ func TestHitOpensInTheReadersView(t *testing.T) {
 		}
 		p.press(kb.Enter)
 		p.until("the passage is in view, and of the words those in its language are marked", `(hash, has) => location.hash === hash && inView(document.getElementById(decodeURIComponent(hash.slice(1))))
-			&& CSS.highlights.get("found").size > 0`, test.want[strings.Index(test.want, "#"):])
+			&& all(".found").length > 0`, test.want[strings.Index(test.want, "#"):])
 	}
 }
 
@@ -269,5 +269,5 @@ func TestSearchFromTheDisk(t *testing.T) {
 	p.searchOpens()
 	p.search("钟一样的机器", "找到 1 处")
 	p.press(kb.Enter)
-	p.until("the passage is on the screen", `() => location.pathname.endsWith("/zh/light/far/index.html") && location.hash === "#p17" && CSS.highlights.get("found").size > 0`)
+	p.until("the passage is on the screen", `() => location.pathname.endsWith("/zh/light/far/index.html") && location.hash === "#p17" && all(".found").length > 0`)
 }

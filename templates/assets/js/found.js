@@ -29,11 +29,6 @@ function rangesIn(block) {
 
 if (words.length) {
   const ranges = [...document.querySelectorAll(`article :is(${blocks})`)].flatMap(rangesIn);
-  const passage = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!ranges.length && passage) {
-    ranges.push(document.createRange());
-    ranges[0].selectNodeContents(passage);
-  }
-  if (CSS.highlights) CSS.highlights.set("found", new Highlight(...ranges));
-  else for (const r of ranges) if (r.startContainer.data) r.surroundContents(document.createElement("mark"));
+  for (const r of ranges) r.surroundContents(Object.assign(document.createElement("mark"), { className: "found" }));
+  if (!ranges.length) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.classList.add("found");
 }
