@@ -65,6 +65,9 @@ func isUnit(s string, i int) bool {
 // to the numeral.
 func (h *hanReader) take(c rune, s string, next int) bool {
 	if value, ok := numeralOf(c); ok {
+		if _, follows := scaleAt(s, next); c == '两' && h.last > 0 && follows == 0 { // 三百两
+			return false
+		}
 		return h.takeDigit(value, c)
 	}
 	if value := scaleOf(c); value > 0 && h.total[1] < 1e18 {

@@ -19,14 +19,27 @@ var chineseIdioms = []entry{
 	{fixed(mute, Count, 360, ""), "三百六十行"},
 	{fixed(mute, Count, 100, ""), "百闻不如一见|百发百中|百战百胜|百步穿杨|百花齐放"},
 	{fixed(mute, Count, 36, ""), "三十六计"},
+	{fixed(mute, Count, 24, ""), "二十四史|二十四孝"},
+	{fixed(mute, Count, 18, ""), "十八罗汉|十八层地狱|女大十八变|九曲十八弯"},
+	{fixed(mute, Count, 12, ""), "十二生肖|十二星座"},
+	{fixed(mute, Duration, 9, "year"), "九年义务教育"},
+	{fixed(mute, Duration, 70, "year"), "七十古来稀"},
+	{fixed(mute, Date, 15, "day"), "正月十五|八月十五|躲不过十五"}, // of the moon
+	{fixed(mute, Date, 23, "day"), "腊月二十三"},
+	{fixed(mute, Date, 30, "day"), "大年三十|年三十"},
 	{fixed(mute, Share, 10, "%"), "涨停|跌停"},
 }
 
 var englishIdioms = []entry{
 	{fixed(mute, Measure, 1000, "mile"), "journey of a thousand miles"},
 	{fixed(mute, Measure, 100, "mile"), "a hundred miles an hour"},
+	{fixed(mute, Measure, 6, "ft"), "six feet under"},
+	{fixed(mute, Duration, 7, "year"), "seven year itch"},
+	{fixed(mute, Duration, 9, "day"), "nine days wonder|nine days' wonder"},
+	{fixed(mute, Money, 0.02, "USD"), "my two cents|his two cents|her two cents|their two cents"},
+	{fixed(mute, Count, 12, ""), "a dime a dozen|nineteen to the dozen"},
 	{fixed(mute, Count, 64000, ""), "$64,000 question|$64000 question"},
-	{fixed(mute, Count, 1e6, ""), "million dollar question|thanks a million"},
+	{fixed(mute, Count, 1e6, ""), "million dollar question|trillion dollar question|thanks a million"},
 	{fixed(mute, Count, 1000, ""), "a thousand words|a thousand cuts|a thousand flowers"},
 	{fixed(mute, Count, 100, ""), "a hundred flowers|a hundred schools"},
 	{fixed(mute, Count, 40, ""), "forty winks"},

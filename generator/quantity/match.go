@@ -76,6 +76,7 @@ func (s *side) matchRatios(t *side) {
 // answers gives for what a relative date may stand: Monday for 11 月 11 日.
 var answers = map[string][]string{
 	"year": {"year"}, "quarter": {"quarter"}, "month": {"month"}, "day": {"day", "month"}, "decade": {"century", "decade"},
+	"period": {"month", "quarter"}, // 环比
 }
 
 // matchAny lets "last year" answer for one year, if its own text has no other year left over.

@@ -39,7 +39,7 @@ func rereadOne(a, b *Quantity) bool {
 	case a.Unit == "decade" && b.Kind == Count: // in their 30s, 30 多岁
 		return a.Low == b.Low
 	case a.Unit == "decade" && b.Kind == Duration && (b.Unit == "year" || b.Unit == "second"): // 30 多岁; a timeout of 30s
-		return a.Low == b.Low
+		return a.Low == b.Low || b.bound == vague && a.Low < b.Low && b.High <= a.Low+10 // 三十几岁
 	case a.Kind == Label && a.stem == "g" && b.Unit == "GB": // 16G 内存
 		return a.Low == b.Low
 	}

@@ -140,6 +140,7 @@ var englishFigures = []entry{
 	{anyOf("quarter"), "last quarter|this quarter|next quarter|the quarter|the previous quarter|the prior quarter|quarter on quarter"},
 	{anyOf("month"), "last month|this month|next month|the month|that month|the same month|the previous month|the following month|month on month|month end"},
 	{anyOf("day"), "monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|the same day|the next day|the following day|the previous day|this week|last week|next week|weekend"},
+	{anyOf("period"), "sequentially|the previous period|the prior period"},
 	{anyOf("decade"), "last century|this century|the last century"},
 	{sense{class: skip}, "third party|third parties|second hand|split second|orders of magnitude|order of magnitude"},
 }
