@@ -56,7 +56,7 @@ func fits(a, b *Quantity) (fa, fb float64, ok bool) {
 	if b.Kind == Money && len(a.spoken) > 0 && !slices.ContainsFunc(a.spoken, func(unit string) bool { return sameMoney(unit, b.Unit) }) {
 		return 1, 1, false // 8,850 is yuan where the text speaks of no other currency
 	}
-	return 1, 1, compatible[[2]Kind{a.Kind, b.Kind}] && (b.Unit != "name" || a.Kind == Ordinal) || a.Unit == b.Unit && a.Unit != "" || a.Unit == "pound" && b.Unit == "lb"
+	return 1, 1, compatible[[2]Kind{a.Kind, b.Kind}] && (b.Unit != "name" || a.Kind == Ordinal) || a.Unit == b.Unit && a.Unit != "" || a.Kind == Count && b.Unit == "pp" || a.Unit == "pound" && b.Unit == "lb"
 }
 
 // compatible kinds may say the same, one of them without its unit: 19 岁 and "was 19", 两次 and twice,

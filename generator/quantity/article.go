@@ -28,7 +28,7 @@ func (r *reader) article(end int) {
 		r.pos = end
 		return
 	}
-	if u, unitEnd, ok := units.longest(r.low, i); ok && (u.kind == Duration && !r.headAt(i) || u.kind == Measure && unitEnd-i > len("bit")) {
+	if u, unitEnd, ok := units.longest(r.low, i); ok && (u.kind == Duration && !r.headAt(i) || u.name == "pp" || u.kind == Measure && unitEnd-i > len("bit")) {
 		r.figure(one)
 		return
 	}

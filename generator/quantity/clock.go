@@ -20,6 +20,9 @@ func (r *reader) clock(n number) bool {
 	}
 	for _, half := range []string{"am", "pm", "a.m", "p.m"} {
 		if after, ok := phraseAt(r.low, skipSpace(r.text, end), half); ok && (n.decimals == 0 || !timed) {
+			if n.decimals == 2 { // 2.20am
+				minutes += round(100 * (n.low - float64(int(n.low))))
+			}
 			if half[0] == 'p' && minutes < 12*60 {
 				minutes += 12 * 60
 			}

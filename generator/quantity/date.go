@@ -65,7 +65,7 @@ func (r *reader) weighUnit(q *Quantity, n number) {
 		q.weight = weak
 	case q.Kind == Ordinal && q.High <= 10:
 		q.weight = weak
-	case q.Kind == Duration && q.Low == 1 && q.High == 1:
+	case q.Kind == Duration && q.Low == 1 && q.High == 1, q.Unit == "pp" && n.low == 1 && n.high == 1:
 		q.weight = faint
 	case q.Kind == Measure && n.low == 1 && n.high == 1:
 		q.weight = faint

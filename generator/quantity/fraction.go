@@ -67,7 +67,7 @@ func (r *reader) measured(i int) bool {
 // divides reports whether the text after "a third" shows that it is a share and no ordinal.
 func (r *reader) divides(end int) bool {
 	next := r.wordAt(skipSpace(r.low, end))
-	return next == "" || shareFollowers.has(next)
+	return shareFollowers.has(next)
 }
 
 // shareFollowers are the words that may follow "a third" when it is a share, shareLeaders those that

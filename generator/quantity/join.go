@@ -42,7 +42,7 @@ func (p *Quantity) rangeTo(q Quantity, gap string) bool {
 	if !single || !joined {
 		return false
 	}
-	if q.Kind == Count && q.Unit == "" && p.Kind == Date {
+	if q.Kind == Count && q.Unit == "" && p.Kind == Date && !(gap == "to" && p.Unit == "year") { // from 35 in 1949 to 79
 		p.complete(&q)
 	}
 	if q.Kind == Clock && p.Kind == Count && p.Low <= 24 { // 3 点到 5 点半

@@ -107,6 +107,7 @@ var englishFigures = []entry{
 	{fixed(faint, Duration, 1, "hour"), "hourly|per hour|every hour|each hour"},
 	{fixed(faint, Duration, 1, "minute"), "per minute|every minute|each minute"},
 	{fixed(faint, Duration, 1, "second"), "per second|every second|each second"},
+	{fixed(mute, Clock, 720, ""), "noon|midday|midnight"},
 	{fixed(weak, Date, 20, "decade"), "twenties"},
 	{fixed(weak, Date, 30, "decade"), "thirties"},
 	{fixed(weak, Date, 40, "decade"), "forties"},
