@@ -53,6 +53,9 @@ func fits(a, b *Quantity) (fa, fb float64, ok bool) {
 	if a.Kind > b.Kind {
 		a, b = b, a
 	}
+	if a.Kind == Duration && b.Kind == Ordinal && b.Unit != "" && a.Unit != b.Unit { // 连续三年, a third straight month
+		return 1, 1, false
+	}
 	if b.Kind == Money && len(a.spoken) > 0 && !slices.ContainsFunc(a.spoken, func(unit string) bool { return sameMoney(unit, b.Unit) }) {
 		return 1, 1, false // 8,850 is yuan where the text speaks of no other currency
 	}
