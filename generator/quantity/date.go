@@ -95,7 +95,7 @@ func (r *reader) grown(q *Quantity) {
 	if q.bound == under && strings.HasSuffix(strings.TrimSpace(before), "快") { // 快 2 倍
 		q.bound = exact
 	}
-	more := strings.ContainsAny(before, "增涨升翻") || strings.ContainsAny(r.text[max(0, q.Start-6):q.Start], "大多高快长贵重强") && !strings.HasSuffix(before, "达")
+	more := strings.ContainsAny(before, "增涨升翻") || strings.Contains(before, "超支") || strings.Contains(before, "溢价") || strings.ContainsAny(r.text[max(0, q.Start-6):q.Start], "大多高快长贵重强") && !strings.HasSuffix(before, "达")
 	if r.chinese && q.Low == q.High && q.Low < 100 && more {
 		q.other = q.Low + 1
 	}

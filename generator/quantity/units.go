@@ -85,7 +85,7 @@ var unitTable = []struct {
 	{Duration, "week", 2, "fortnight|fortnights"},
 	{Duration, "month", 1, "month|months|monthlong"},
 	{Duration, "quarter", 1, "quarters"},
-	{Duration, "year", 1, "年|载|岁|周岁|年期|year|years|yr|yrs|year old|years old|yearlong"},
+	{Duration, "year", 1, "年|载|岁|周岁|周年|年期|year|years|yr|yrs|year old|years old|yearlong"},
 	{Duration, "year", 10, "旬"},
 	{Duration, "decade", 1, "decade|decades"},
 	{Duration, "century", 1, "century|centuries"},
