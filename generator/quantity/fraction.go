@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // fraction reads a denominator behind n: two-thirds, a quarter of, one in five, four out of five.
 func (r *reader) fraction(n number) bool {
 	i := skipJoint(r.low, n.end)
@@ -64,10 +66,11 @@ func (r *reader) measured(i int) bool {
 	return shareLeaders.has(r.low[start:end])
 }
 
-// divides reports whether the text after "a third" shows that it is a share and no ordinal.
-func (r *reader) divides(end int) bool {
+// divides reports whether the text after "a third" shows that it is a share and no ordinal, as it is
+// in "an option for a third".
+func (r *reader) divides(start, end int) bool {
 	next := r.wordAt(skipSpace(r.low, end))
-	return shareFollowers.has(next)
+	return next == "" && !strings.HasSuffix(r.low[:start], "for ") || shareFollowers.has(next)
 }
 
 // shareFollowers are the words that may follow "a third" when it is a share, shareLeaders those that
@@ -125,7 +128,7 @@ func (r *reader) share(n number, d float64, end int) {
 	if d == 2 {
 		q.weight, q.step = weak, 10
 	}
-	if r.low[n.start] == 'a' && d != 4 && !r.divides(end) { // a third firm
+	if r.low[n.start] == 'a' && d != 4 && !r.divides(n.start, end) { // a third firm
 		q.weight, q.other = weak, d
 	}
 	r.pos = end
