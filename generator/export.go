@@ -96,7 +96,7 @@ func (c *call) export(r *report.Report) error {
 			return err
 		}
 	}
-	c.say("%s: %s, %s", c.output, counted(len(files), "%d file", "%d files"), c.exchange.Text)
+	c.say("%s: %s, %s", c.output, diag.Counted(len(files), "%d file", "%d files"), c.exchange.Text)
 	return nil
 }
 

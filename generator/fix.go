@@ -52,7 +52,7 @@ func (c *call) fix() error {
 			c.printDiff(diff.Diff("a/"+filepath.ToSlash(file), old, "b/"+filepath.ToSlash(file), content.files[name]))
 		}
 	}
-	c.say("%s: %s mended in %s", c.source, counted(count, "%d place", "%d places"), counted(len(content.files), "%d file", "%d files"))
+	c.say("%s: %s mended in %s", c.source, diag.Counted(count, "%d place", "%d places"), diag.Counted(len(content.files), "%d file", "%d files"))
 	return nil
 }
 

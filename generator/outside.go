@@ -50,7 +50,7 @@ func (c *call) outside(ctx context.Context) []diag.Problem {
 			verdicts[page] = v
 		}
 	}
-	c.say("%s: %s answered", c.source, counted(len(answers), "%d outside page", "%d outside pages"))
+	c.say("%s: %s answered", c.source, diag.Counted(len(answers), "%d outside page", "%d outside pages"))
 	return check.New(r.Settings, r.Glossary).Outside(r, verdicts)
 }
 

@@ -144,6 +144,6 @@ func (c *call) accept(r *report.Report, chosen []*report.Bitext) int {
 	if err := write.ReplaceFile(file, bitext.WriteLock(pairs)); err != nil {
 		return c.failed(err)
 	}
-	c.say("%s: %s accepted in %s", file, counted(accepted, "%d pair", "%d pairs"), counted(len(chosen), "%d section", "%d sections"))
+	c.say("%s: %s accepted in %s", file, diag.Counted(accepted, "%d pair", "%d pairs"), diag.Counted(len(chosen), "%d section", "%d sections"))
 	return exitOK
 }

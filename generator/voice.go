@@ -69,19 +69,11 @@ func (c *call) failed(err error) int {
 // is printed.
 func usage(m diag.Message) string { return string(m) }
 
-// counted is a number of things; one and many differ in English.
-func counted(n int, one, many diag.Message) diag.Message {
-	if n == 1 {
-		return diag.Say(one, n)
-	}
-	return diag.Say(many, n)
-}
-
 func tally(problems []diag.Problem) diag.Message {
 	count := func(s diag.Severity) int { return diag.Count(problems, s) }
-	m := diag.Say("%s, %s", counted(count(diag.Error), "%d error", "%d errors"), counted(count(diag.Warning), "%d warning", "%d warnings"))
+	m := diag.Say("%s, %s", diag.Counted(count(diag.Error), "%d error", "%d errors"), diag.Counted(count(diag.Warning), "%d warning", "%d warnings"))
 	if n := count(diag.Note); n > 0 {
-		m = diag.Say("%s, %s", m, counted(n, "%d note", "%d notes"))
+		m = diag.Say("%s, %s", m, diag.Counted(n, "%d note", "%d notes"))
 	}
 	return m
 }

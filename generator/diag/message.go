@@ -42,6 +42,14 @@ func Say(format Message, args ...any) Message {
 	return format + "\x00" + Message(data)
 }
 
+// Counted is a message about a number of things; one and many differ in English.
+func Counted(n int, one, many Message) Message {
+	if n == 1 {
+		return Say(one, n)
+	}
+	return Say(many, n)
+}
+
 // value is one of the values of a message; the field that is set says its type.
 type value struct {
 	String  string   `json:",omitempty"`

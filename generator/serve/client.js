@@ -128,8 +128,8 @@
 
   const cells = (line) => [...line].map((c) => (wide.test(c) ? make("span", c) : c));
 
-  function problem({ text, place, link }) {
-    const where = link ? Object.assign(make("a", place), { href: link, title: "open in the editor" }) : place;
+  function problem({ text, place, link }, title) {
+    const where = link ? Object.assign(make("a", place), { href: link, title }) : place;
     const pre = make("pre", where);
     const [first, ...lines] = text.slice(place.length).split("\n");
     pre.append(first);
@@ -142,32 +142,26 @@
     return pre;
   }
 
-  function overlay(errors) {
+  function overlay({ errors, words }) {
     const all = JSON.stringify(errors);
     if (!errors.length || all === hidden) return [];
-    const close = make("button", "Hide (Esc)");
+    const close = make("button", words.hide);
     close.onclick = () => { hidden = all; section.remove(); };
-    const section = make("section", close, make("h2", `${count(errors.length, "error")} · behind this is the last good page`), ...errors.map(problem));
+    const section = make("section", close, make("h2", words.failed), ...errors.map((e) => problem(e, words.open)));
     section.setAttribute("role", "alert");
     return [section];
   }
 
-  const count = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
-
-  function drawer({ errors, here, notes, others, more, section }) {
-    const words = [count(here.length, "warning")];
-    if (errors.length) words.unshift(count(errors.length, "error"));
-    if (notes.length) words.push(count(notes.length, "note"));
-    if (others.length) words.push(`${others.length + more} elsewhere`);
-    const summary = make("summary", words.join(", "));
+  function drawer({ errors, here, notes, others, section, words }) {
+    const summary = make("summary", words.summary);
     if (here.length || errors.length) summary.className = "some";
     const body = make("div", "");
-    const list = (title, notes) => notes.length && body.append(make("h3", title), ...notes.map(problem));
-    if (section.length) body.append(make("h3", "This section"), ...section.map((line) => make("p", line)));
-    list("Warnings about this page", here);
-    list("Notes on this page", notes);
-    list("Warnings elsewhere", others);
-    if (more) body.append(make("p", `and ${more} more: ./build.sh check lists them`));
+    const list = (title, notes) => notes.length && body.append(make("h3", title), ...notes.map((n) => problem(n, words.open)));
+    if (section.length) body.append(make("h3", words.section), ...section.map((line) => make("p", line)));
+    list(words.here, here);
+    list(words.notes, notes);
+    list(words.others, others);
+    if (words.more) body.append(make("p", words.more));
     const details = make("details", summary, body);
     details.open = open;
     details.ontoggle = () => {
@@ -178,7 +172,7 @@
   }
 
   function show(notes) {
-    root.replaceChildren(drawer(notes), ...overlay(notes.errors));
+    root.replaceChildren(drawer(notes), ...overlay(notes));
   }
 
   addEventListener("keydown", (e) => e.key === "Escape" && root.querySelector("section button")?.click());

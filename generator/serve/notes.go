@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -20,6 +19,20 @@ type notes struct {
 	Others  []note   `json:"others"`  // warnings about others, the first of them
 	More    int      `json:"more"`    // how many others there are beside them
 	Section []string `json:"section"` // what state the section is in, a line each
+	Words   words    `json:"words"`
+}
+
+// words are what stands around the notes, in the language of the call.
+type words struct {
+	Failed  string `json:"failed"` // over the errors
+	Hide    string `json:"hide"`
+	Summary string `json:"summary"` // of the drawer
+	Section string `json:"section"`
+	Here    string `json:"here"`
+	Notes   string `json:"notes"`
+	Others  string `json:"others"`
+	More    string `json:"more"` // empty when all others are shown
+	Open    string `json:"open"` // the name of a link to the editor
 }
 
 // note is a problem as the terminal shows it.
@@ -57,9 +70,36 @@ func (s *server) notes(v *view, path string, failure *diag.Problem) notes {
 		}
 	}
 	if len(entries) > 0 {
-		n.Section = state(v.site.Report.Settings.Speed, entries)
+		n.Section = s.state(v.site.Report.Settings.Speed, entries)
 	}
+	n.Words = s.words(n)
 	return n
+}
+
+// in is a message in the language of the call.
+func (s *server) in(m diag.Message, args ...any) string { return diag.Say(m, args...).In(s.Voice) }
+
+func (s *server) words(n notes) words {
+	errors := diag.Counted(len(n.Errors), "%d error", "%d errors")
+	summary := diag.Counted(len(n.Here), "%d warning", "%d warnings")
+	if len(n.Errors) > 0 {
+		summary = diag.Say("%s, %s", errors, summary)
+	}
+	if len(n.Notes) > 0 {
+		summary = diag.Say("%s, %s", summary, diag.Counted(len(n.Notes), "%d note", "%d notes"))
+	}
+	if len(n.Others) > 0 {
+		summary = diag.Say("%s, %s", summary, diag.Say("%d elsewhere", len(n.Others)+n.More))
+	}
+	w := words{
+		Failed: s.in("%s · behind this is the last good page", errors), Hide: s.in("Hide (Esc)"), Summary: summary.In(s.Voice),
+		Section: s.in("This section"), Here: s.in("Warnings about this page"), Notes: s.in("Notes on this page"),
+		Others: s.in("Warnings elsewhere"), Open: s.in("open in the editor"),
+	}
+	if n.More > 0 {
+		w.More = s.in("and %d more: ./build.sh check lists them", n.More)
+	}
+	return w
 }
 
 func (s *server) note(p diag.Problem) note {
@@ -96,15 +136,15 @@ func (v *view) entries(path string) []*report.Entry {
 
 // state says in what state a section is: its length in each language, and its
 // pairs.
-func state(speed lang.Speed, entries []*report.Entry) []string {
+func (s *server) state(speed lang.Speed, entries []*report.Entry) []string {
 	var lines []string
 	for _, e := range entries {
 		if e.Borrowed {
-			lines = append(lines, fmt.Sprintf("%s: not translated", e.Edition.Lang.Name))
+			lines = append(lines, s.in("%s: not translated", e.Edition.Lang.Name))
 			continue
 		}
 		c := e.Section.Count
-		lines = append(lines, fmt.Sprintf("%s: %d characters and %d words, %d min", e.Edition.Lang.Name, c.Han, c.Words, lang.Minutes(speed.Duration(c))))
+		lines = append(lines, s.in("%s: %d characters and %d words, %d min", e.Edition.Lang.Name, c.Han, c.Words, lang.Minutes(speed.Duration(c))))
 	}
 	b := entries[0].Bitext
 	if b == nil {
@@ -114,6 +154,6 @@ func state(speed lang.Speed, entries []*report.Entry) []string {
 	for _, p := range b.Pairs {
 		counts[p.State]++
 	}
-	return append(lines, fmt.Sprintf("pairs: %d, of them %d accepted, %d new, %d stale, %d with one side missing", len(b.Pairs),
+	return append(lines, s.in("pairs: %d, of them %d accepted, %d new, %d stale, %d with one side missing", len(b.Pairs),
 		counts[bitext.Fresh], counts[bitext.New], counts[bitext.StaleA]+counts[bitext.StaleB], counts[bitext.Unpaired]))
 }
