@@ -25,7 +25,8 @@ func (p *tab) searchOpens() {
 // searchIsReady waits until the search of its own page is there to be typed into.
 func (p *tab) searchIsReady() {
 	p.Helper()
-	p.until("the search has the focus", `s => document.activeElement === one(s)`, asked)
+	p.until("the search is shown", `s => shows(one(s))`, asked)
+	p.focus(asked)
 }
 
 // search types a query into the search, in place of what is there, and waits for its

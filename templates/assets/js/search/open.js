@@ -15,7 +15,9 @@ document.addEventListener("search", () => {
   if (dialog && !dialog.open) dialog.showModal();
   ask();
 });
+// Its own page leaves the focus where it is: hits come first there, not the keyboard of a phone.
 if (!dialog) {
+  const query = new URLSearchParams(location.search).get("q");
   form.hidden = false;
-  ask(new URLSearchParams(location.search).get("q"));
+  if (query) ask(query);
 }

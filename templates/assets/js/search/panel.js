@@ -121,10 +121,12 @@ export function panel(form, view, page, dialog) {
   store.open().then(() => chapter.append(...store.heads[reader].chapters.map((title, i) => new Option(title, i))), () => {});
 
   return query => {
+    if (query) {
+      input.value = query;
+      return search();
+    }
     input.focus();
-    if (!query) return input.select();
-    input.value = query;
-    search();
+    input.select();
   };
 }
 
