@@ -18,7 +18,7 @@ type index struct {
 	cuts       []int      // each shard's first key
 	first      []string   // the same, itself
 	figures    [][]string // of each passage, as the script reads them
-	vocabulary []string   // the English words that occur more than once, to mend slips of the finger
+	vocabulary []string   // the English words there are, to mend slips of the finger
 }
 
 // postings are the numbers of passages, each as what it is more than the one before
@@ -50,7 +50,7 @@ func (d *data) index(side report.Side, n int) *index {
 	matcher := terms.New(d.report.Glossary, l)
 	lists := map[string]*postings{}
 	found := make([][]string, len(d.passages))
-	seen := map[string]int{} // of each English word in how many passages, at most 2
+	seen := map[string]bool{} // the English words
 	for i := range d.passages {
 		add := func(key string) {
 			list, ok := lists[key]
@@ -68,7 +68,7 @@ func (d *data) index(side report.Side, n int) *index {
 		for _, w := range words(fold(text)) {
 			keysOf(w, add)
 			if isWord(w) {
-				seen[w]++
+				seen[w] = true
 			}
 		}
 		all := numbers(text, l.Locale.IsChinese())
@@ -82,11 +82,7 @@ func (d *data) index(side report.Side, n int) *index {
 	}
 	x := cut(lists, n)
 	x.figures = found
-	for _, w := range slices.Sorted(maps.Keys(seen)) {
-		if seen[w] > 1 {
-			x.vocabulary = append(x.vocabulary, w)
-		}
-	}
+	x.vocabulary = slices.Sorted(maps.Keys(seen))
 	return x
 }
 
