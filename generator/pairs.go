@@ -26,13 +26,9 @@ PATH is a section (giants/amazon), a chapter (giants), a file, or "." for the co
 without any, all sections are accepted.`,
 	example: "duizhao accept giants/amazon",
 	run: func(_ context.Context, c *call) int {
-		r, status := c.report()
+		r, chosen, status := c.chosen()
 		if status != exitOK {
 			return status
-		}
-		chosen, err := c.sections(r)
-		if err != nil {
-			return c.usageError(diag.MessageOf(err))
 		}
 		return c.accept(r, chosen)
 	},
@@ -56,6 +52,19 @@ func (c *call) report() (*report.Report, int) {
 		return nil, exitSystem
 	}
 	return nil, exitContent
+}
+
+// chosen is the report and those of its bitexts that the command line names.
+func (c *call) chosen() (*report.Report, []*report.Bitext, int) {
+	r, status := c.report()
+	if status != exitOK {
+		return nil, nil, status
+	}
+	chosen, err := c.sections(r)
+	if err != nil {
+		return nil, nil, c.usageError(diag.MessageOf(err))
+	}
+	return r, chosen, exitOK
 }
 
 // sections is the bitexts that the command line names.

@@ -24,13 +24,9 @@ which side has changed. With --format json the same for machines.`,
 	example: "duizhao status --only stale,missing --sort stale giants",
 	flags:   statusFlags,
 	run: func(_ context.Context, c *call) int {
-		r, status := c.report()
+		r, chosen, status := c.chosen()
 		if status != exitOK {
 			return status
-		}
-		chosen, err := c.sections(r)
-		if err != nil {
-			return c.usageError(diag.MessageOf(err))
 		}
 		rows := c.table.pick(statusRows(r, chosen))
 		if c.format == diag.JSON {

@@ -77,7 +77,7 @@ var commands = []pair{
 	{"next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; duizhao check says what is missing, and\n  duizhao new section %s/NAME --title-zh … --title-en …\nadds a section", "接下来：两种语言写同样的文块，段落对段落，再写一句摘要；\nduizhao check 会指出还缺什么，\n  duizhao new section %s/NAME --title-zh … --title-en …\n再加一节"},
 	{"next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; duizhao check says what is missing. When both say the same:\n  duizhao accept %s", "接下来：两种语言写同样的文块，段落对段落，再写一句摘要；\nduizhao check 会指出还缺什么。两边说的一致之后：\n  duizhao accept %s"},
 	{"writes the files of a new chapter or section, in each language", "写出新的一章或一节的文件，每种语言各一个"},
-	{"Writes the files of a new chapter (PATH is its name, such as chips) or section (chips/\nhbm) in each language, numbered behind the last one, with their front matter, and says\nwhat to do next.", "为新的一章（PATH 是它的名字，例如 chips）或一节（chips/hbm）写出每种语言的文件，\n序号排在最后，前言已经填好，并说明接下来做什么。"},
+	{"Writes the files of a new chapter (PATH is its name, such as chips) or section (chips/\nhbm) in each language, numbered behind the last one, with their front matter, and says\nwhat to do next.", "为新的一章（PATH 是它的名字，例如 chips）或一节（chips/hbm）写出每种语言的文件，\n序号排在最后，文件头已经填好，并说明接下来做什么。"},
 	{"new takes chapter or section, and a path", "new 后面写 chapter 或 section，再写路径"},
 	{"%s holds no report.yaml that can be read; duizhao check says what is wrong with it", "%s 里没有能读的 report.yaml；duizhao check 会说明哪里有错"},
 	{"`TEXT` of the title in the language %q of report.yaml", "这一章或这一节的`标题`，用 report.yaml 里的语言 %q"},

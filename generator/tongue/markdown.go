@@ -2,7 +2,7 @@ package tongue
 
 // markdown is what is said of the text of a section, and of templates.
 var markdown = []pair{
-	{`write this file with the chapter's "title: …" in its front matter`, "写出这个文件，前言里写上本章的「title: …」"},
+	{`write this file with the chapter's "title: …" in its front matter`, "写出这个文件，文件头里写上本章的「title: …」"},
 	{"the chapter has no opening", "这一章没有章首"},
 	{"link to a .md file by its path from here", "按相对路径链到一个 .md 文件"},
 	{"did you mean %s?", "是不是想写 %s？"},
@@ -19,16 +19,16 @@ var markdown = []pair{
 	{"the footnote %q is there twice", "脚注 %q 出现了两次"},
 	{"labels are unique in a file", "一个文件里的脚注名各不相同"},
 	{"no term %q", "没有 %q 这个术语"},
-	{"the front matter isn't closed", "前言没有收尾"},
+	{"the front matter isn't closed", "文件头没有收尾"},
 	{`end it with a line "---"`, "用一行「---」结束"},
-	{"the front matter", "前言"},
+	{"the front matter", "文件头"},
 	{"the title is missing", "缺少标题"},
 	{`begin the file with "---", "title: …" and "---"`, "文件开头写上「---」「title: …」「---」三行"},
 	{"write year-month-day, such as 2023-08-31", "写成年-月-日，例如 2023-08-31"},
 	{"write it as it follows the language: old-chapter/old-section", "写语言之后的部分：old-chapter/old-section"},
 	{"%q can't be an old address", "%q 不能用作旧地址"},
 	{`begin headings of the text with "##"`, "正文的标题从「##」开始"},
-	{"the title in the front matter is the page's only heading of level 1", "前言里的标题是页面唯一的一级标题"},
+	{"the title in the front matter is the page's only heading of level 1", "文件头里的标题是页面唯一的一级标题"},
 	{"use level %d", "改用 %d 级"},
 	{"the heading goes from level %d to level %d", "标题从 %d 级跳到了 %d 级"},
 	{"a heading takes no %q in its braces", "标题的花括号里不能写 %q"},
