@@ -218,7 +218,9 @@ func (b *binder) number(row int, c numberColumn) report.Number {
 	case !plainNumber.MatchString(f.Text):
 		hint := diag.Message("digits, with a point before decimals: 11000, 0.5")
 		if c.text < 0 {
-			hint = diag.Say("digits, with a point before decimals: 11000, 0.5; how it is printed stands in a column %s_%s", b.x.Data.Header[c.value].Text, b.lang.Path)
+			// In the words of one language for all, so that one field is one problem.
+			first := b.m.Settings.Languages[0].Path
+			hint = diag.Say("digits, with a point before decimals: 11000, 0.5; how it is printed stands in a column %s_%s", b.x.Data.Header[c.value].Text, first)
 		}
 		b.failData(f, diag.Say("%q is no number", f.Text), hint)
 		n.Missing = true
