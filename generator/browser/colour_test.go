@@ -90,3 +90,28 @@ func TestDarkSystemMakesTheSiteDark(t *testing.T) {
 		p.become(screen{})
 	}
 }
+
+// Who asks the system for more contrast gets it: text and rules in the system's own
+// colours, no text that is weaker than another, terms with a whole line.
+func TestMoreContrastIsGivenToWhoAsks(t *testing.T) {
+	t.Parallel()
+	for scheme, dark := range schemes {
+		t.Run(scheme, func(t *testing.T) {
+			t.Parallel()
+			p := open(t, "", screen{dark: dark, contrast: true})
+			for _, path := range p.site.pages(t) {
+				p.visit(path)
+				p.run(openAll)
+				for _, c := range eval[[]textContrast](p, contrasts) {
+					if c.Ratio < 7 { // WCAG 1.4.6
+						p.Errorf("%s: the contrast of %s is %.2f: %s", path, c.What, c.Ratio, c.Colours)
+					}
+				}
+			}
+			p.visit("en/words/words/")
+			if !p.is(`() => getComputedStyle(one("a.term")).textDecorationStyle === "solid"`) {
+				p.Errorf("a term has a dotted line")
+			}
+		})
+	}
+}

@@ -37,6 +37,7 @@ type screen struct {
 	width, height  int64
 	withoutScripts bool
 	dark           bool
+	contrast       bool // the system is asked for more
 	print          bool
 	motion         bool   // pages may scroll smoothly, as most readers let them
 	before         string // JavaScript that runs before each page's own
@@ -74,9 +75,12 @@ func (p *tab) become(s screen) {
 	if s.width == 0 {
 		s.width, s.height = 1280, 800
 	}
-	scheme, motion, media := "light", "reduce", ""
+	scheme, motion, contrast, media := "light", "reduce", "no-preference", ""
 	if s.dark {
 		scheme = "dark"
+	}
+	if s.contrast {
+		contrast = "more"
 	}
 	if s.motion {
 		motion = "no-preference"
@@ -84,7 +88,7 @@ func (p *tab) become(s screen) {
 	if s.print {
 		media = "print"
 	}
-	features := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}
+	features := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}, {Name: "prefers-contrast", Value: contrast}}
 	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: s.width, Height: s.height, DeviceScaleFactor: 1})
 	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media, Features: features})
 	call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: s.withoutScripts})

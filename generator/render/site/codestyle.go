@@ -51,7 +51,7 @@ var (
 )
 
 // codeCSS is the style sheet of coloured code: light, and dark where the system
-// or the reader asks for it.
+// or the reader asks for it. Who asks for more contrast has code in the text's colour.
 func codeCSS() string {
 	f := chromahtml.New(chromahtml.WithClasses(true))
 	sheet := func(s *chroma.Style) string {
@@ -62,7 +62,7 @@ func codeCSS() string {
 		return b.String()
 	}
 	dark := sheet(codeDark)
-	return sheet(codeLight) +
+	return "@media not (prefers-contrast: more) {\n" + sheet(codeLight) +
 		"@media screen and (prefers-color-scheme: dark) { :root:not([data-theme=light]) {\n" + dark + "}}\n" +
-		"@media screen { :root[data-theme=dark] {\n" + dark + "}}\n"
+		"@media screen { :root[data-theme=dark] {\n" + dark + "}}\n}\n"
 }
