@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // unit is what a word after a number makes of it.
 type unit struct {
 	kind   Kind
@@ -157,6 +159,26 @@ var unitTable = []struct {
 	{Measure, "hp", 1, "马力|匹马力|horsepower|hp"},
 	{Measure, "mAh", 1, "毫安|毫安时|mah"},
 	{Measure, "", 0, "瓦解|克隆|克服|米其林|磅礴|升级|升至|升到|升幅|桶装|比特币"},
+}
+
+// Words are the ways in which texts of both languages write a unit, in small letters and by the Unit
+// of quantities; those of Multiple, which has none, are by "×".
+func Words() map[string][]string {
+	all := map[string][]string{"%": {"百分之"}}
+	for _, c := range currencies {
+		all[c.sense.q.Unit] = append(all[c.sense.q.Unit], strings.Split(c.words, "|")...)
+	}
+	for _, u := range unitTable {
+		if u.kind == Multiple {
+			u.name = "×"
+		}
+		if u.kind == Share || u.kind == Money || u.kind == Measure || u.kind == Duration || u.kind == Multiple {
+			if u.factor == 1 {
+				all[u.name] = append(all[u.name], strings.Split(u.words, "|")...)
+			}
+		}
+	}
+	return all
 }
 
 // worth gives the worth of units in the base unit of what they measure, so that a year and a half
