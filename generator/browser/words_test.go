@@ -25,7 +25,7 @@ func TestWordsOfQueries(t *testing.T) {
 		if !ok {
 			continue
 		}
-		if got := eval[string](p, `text => rules.words(text).map(rules.stem).join("|")`, text); got != want {
+		if got := eval[string](p, `text => rules.read(text).words.map(w => rules.stem(w.word)).join("|")`, text); got != want {
 			p.Errorf("%q has the words %q, want %q", text, got, want)
 		}
 	}

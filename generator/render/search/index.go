@@ -1,7 +1,6 @@
 package search
 
 import (
-	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
@@ -11,134 +10,156 @@ import (
 	"duizhao/generator/terms"
 )
 
-// index says in which passages of one language a key is found.
+// index says where in the passages of one language a key is found.
 type index struct {
-	keys       []string // in their order
-	lists      []postings
-	cuts       []int      // each shard's first key
-	first      []string   // the same, itself
-	figures    [][]string // of each passage, as the script reads them
-	vocabulary []string   // the English words there are, to mend slips of the finger
-}
-
-// postings are the numbers of passages, each as what it is more than the one before
-// it, as a varint: a report of ten thousand sections has ten million of them.
-type postings struct {
-	gaps []byte
-	last int // the last one, plus one
-	n    int
-}
-
-func (p *postings) add(passage int) {
-	if p.last > passage {
-		return // it is there already
-	}
-	p.gaps = binary.AppendUvarint(p.gaps, uint64(passage+1-p.last))
-	p.last = passage + 1
-	p.n++
+	keys    []string // in their order
+	lists   map[string]*postings
+	cuts    []int     // each shard's first key
+	first   []string  // the same, itself
+	figures [][][]any // of each passage, as the script reads them
+	units   map[string]bool
+	seen    map[string]bool // the English words
 }
 
 // A key's first character tells what it is, unless it is a word or Han.
 const (
 	valueKey = "="
 	termKey  = "@"
+	wordKey  = "<" // an English word as it is written, and from its end, to mend slips of the finger; it has no places
 )
 
 // index makes the index of a language, cut into n shards.
 func (d *data) index(side report.Side, n int) *index {
 	l := d.report.Editions[side].Lang
 	matcher := terms.New(d.report.Glossary, l)
-	lists := map[string]*postings{}
-	found := make([][]string, len(d.passages))
-	seen := map[string]bool{} // the English words
+	x := &index{lists: map[string]*postings{}, figures: make([][][]any, len(d.passages)), units: map[string]bool{}, seen: map[string]bool{}}
 	for i := range d.passages {
-		add := func(key string) {
-			list, ok := lists[key]
-			if !ok {
-				list = &postings{}
-				lists[strings.Clone(key)] = list
-			}
-			list.add(i)
-		}
-		p := &d.passages[i]
-		text := p.text(d.report, side)
-		if text == "" {
-			continue
-		}
-		for _, w := range words(fold(text)) {
-			keysOf(w, add)
-			if isWord(w) {
-				seen[w] = true
-			}
-		}
+		text := d.passages[i].text(d.report, side)
+		var marks []mark
 		all := numbers(text, l.Locale.IsChinese())
-		for _, v := range all {
-			add(valueKey + v.value)
+		for _, n := range all {
+			for _, key := range n.keys() {
+				marks = append(marks, mark{n.start, key})
+			}
+			x.units[n.unit] = true
 		}
-		found[i] = figures(text, all)
 		for _, m := range matcher.Find(text) {
-			add(termKey + m.Term.ID)
+			marks = append(marks, mark{m.Start, termKey + m.Term.ID})
 		}
+		x.figures[i] = figures(text, all)
+		x.add(i, text, marks)
 	}
-	x := cut(lists, n)
-	x.figures = found
-	x.vocabulary = slices.Sorted(maps.Keys(seen))
+	x.cut(n)
 	return x
 }
 
-// keysOf yields the keys of a word: for a run of Han each two that stand side by
-// side, and the last one; for others the stem.
-func keysOf(word string, yield func(string)) {
-	r, size := utf8.DecodeRuneInString(word)
+// mark is a key that stands at a byte of a text but isn't made of its words.
+type mark struct {
+	start int
+	key   string
+}
+
+// add enters the words of a passage and its marks.
+func (x *index) add(passage int, text string, marks []mark) {
+	slices.SortFunc(marks, func(a, b mark) int { return a.start - b.start })
+	at := 0
+	for _, w := range words(fold(text)) {
+		at += keysOf(w, func(key string, offset int) { x.list(key).add(passage, at+offset) })
+		if isWord(w) && !x.seen[w] {
+			x.seen[w] = true
+			x.list(wordKey + w)
+			x.list(wordKey + reversed(w))
+		}
+	}
+	at, done := 0, 0
+	for _, m := range marks {
+		for _, w := range words(fold(text[done:m.start])) {
+			at += keysOf(w, func(string, int) {})
+		}
+		done = m.start
+		x.list(m.key).add(passage, at)
+	}
+}
+
+func (x *index) list(key string) *postings {
+	list, ok := x.lists[key]
+	if !ok {
+		list = &postings{}
+		x.lists[strings.Clone(key)] = list
+	}
+	return list
+}
+
+// keysOf yields the keys of a word, each with its place in it: for a run of Han each two
+// that stand side by side, and the last one; for others the stem. It gives the number of
+// places that the word takes.
+func keysOf(word string, yield func(key string, offset int)) (size int) {
+	r, width := utf8.DecodeRuneInString(word)
 	if kindOf(r) != han {
-		yield(stem(word))
-		return
+		yield(stem(word), 0)
+		return 1
 	}
-	for at := 0; at < len(word); at += size {
-		_, size = utf8.DecodeRuneInString(word[at:])
-		_, next := utf8.DecodeRuneInString(word[at+size:])
-		yield(word[at : at+size+next])
+	for at := 0; at < len(word); at += width {
+		_, width = utf8.DecodeRuneInString(word[at:])
+		_, next := utf8.DecodeRuneInString(word[at+width:])
+		yield(word[at:at+width+next], size)
+		size++
 	}
+	return size
 }
 
 func isWord(w string) bool { return len(w) > 3 && 'a' <= w[0] && w[0] <= 'z' }
 
-// cut orders the keys and cuts them into n shards of like size; where one key is as
-// large as several shards, some are empty.
-func cut(lists map[string]*postings, n int) *index {
-	x := &index{keys: slices.Sorted(maps.Keys(lists)), first: make([]string, n)}
-	total := 0
-	for _, k := range x.keys {
-		x.lists = append(x.lists, *lists[k])
-		total += len(k) + len(lists[k].gaps)
-	}
-	before := 0
-	for i, k := range x.keys {
-		for len(x.cuts) <= before*n/total {
-			x.first[len(x.cuts)] = k
-			x.cuts = append(x.cuts, i)
-		}
-		before += len(k) + len(x.lists[i].gaps)
-	}
-	for len(x.cuts) < n {
-		x.first[len(x.cuts)] = "\uffff"
-		x.cuts = append(x.cuts, len(x.keys))
-	}
-	x.cuts = append(x.cuts, len(x.keys))
-	return x
+func reversed(s string) string {
+	runes := []rune(s)
+	slices.Reverse(runes)
+	return string(runes)
 }
 
-// shard is the postings of the keys of a shard, each number as what it is more than
-// the one before it.
-func (x *index) shard(i int) map[string][]uint64 {
-	lists := map[string][]uint64{}
-	for k := x.cuts[i]; k < x.cuts[i+1]; k++ {
-		gaps := make([]uint64, 0, x.lists[k].n)
-		for rest := x.lists[k].gaps; len(rest) > 0; {
-			gap, size := binary.Uvarint(rest)
-			gaps, rest = append(gaps, gap), rest[size:]
+// cut orders the keys and cuts them into n shards of like size, or larger where a key is;
+// then the last ones are empty.
+func (x *index) cut(n int) {
+	x.keys = slices.Sorted(maps.Keys(x.lists))
+	size := func(key string) int { return len(key) + len(x.lists[key].packed) + len(`"":"",`) }
+	total := 0
+	for _, k := range x.keys {
+		total += size(k)
+	}
+	full := total/n + 1
+	room := 0
+	for i, k := range x.keys {
+		if room <= 0 {
+			x.first, x.cuts = append(x.first, k), append(x.cuts, i)
+			room = full
 		}
-		lists[x.keys[k]] = gaps
+		room -= size(k)
+	}
+	for len(x.cuts) <= n {
+		x.first, x.cuts = append(x.first, "\uffff"), append(x.cuts, len(x.keys))
+	}
+	x.first = x.first[:n]
+}
+
+// many is how long packed postings may be before their key counts as common: such as
+// "the" in a report of ten thousand sections. They are 80 KB compressed.
+const many = 128 << 10
+
+// common lists the keys that too many passages have.
+func (x *index) common() []string {
+	common := []string{}
+	for _, k := range x.keys {
+		if len(x.lists[k].packed) > many {
+			common = append(common, k)
+		}
+	}
+	return common
+}
+
+// shard is the packed postings of the keys of a shard.
+func (x *index) shard(i int) map[string]string {
+	lists := map[string]string{}
+	for _, k := range x.keys[x.cuts[i]:x.cuts[i+1]] {
+		lists[k] = string(x.lists[k].packed)
 	}
 	return lists
 }

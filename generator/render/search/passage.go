@@ -36,7 +36,12 @@ const (
 // passages lists what can be found in a report, in the order of the numbers.
 func passages(r *report.Report) []passage {
 	var by [classes][]passage
-	add := func(b *report.Bitext, c class, n int) { by[c] = append(by[c], passage{in: b, class: c, n: n}) }
+	add := func(b *report.Bitext, c class, n int) {
+		p := passage{in: b, class: c, n: n}
+		if c == title || p.text(r, 0) != "" || p.text(r, report.Side(len(r.Editions)-1)) != "" {
+			by[c] = append(by[c], p)
+		}
+	}
 	for _, b := range bitexts(r) {
 		add(b, title, 0)
 		add(b, brief, 0)

@@ -1,19 +1,24 @@
 // Package search renders the files in which the script of the pages searches.
 //
 // A report is cut into passages, which both languages share by their number. For each
-// language there are pieces of its text, and an index that says which passages hold a
-// key: two Han characters that stand side by side, an English word's stem, a number's
-// value, a term of the glossary. The index only has to name candidates: the script
-// looks at each one's text before it shows it, and needs the text to show it anyway.
-// So the index needs no positions, and exact substrings are exact.
+// language there are pieces of its text, and an index that says where in which passages a
+// key stands: two Han characters side by side, an English word's stem, a number's value, a
+// term of the glossary. So hits are found, counted and ranked by the index alone, by how
+// near the words are too; the text is loaded for the hits that are shown, and is looked at
+// for what the index leaves out, such as marks of punctuation.
 package search
 
 import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
+	"duizhao/generator/quantity"
 	"duizhao/generator/report"
 	"duizhao/generator/urls"
 )
@@ -22,7 +27,7 @@ const (
 	// piece is how long a piece of the text is, in bytes; it is 3 KB compressed.
 	piece = 6 << 10
 	// most bounds the number of pieces; in a long report they are longer.
-	most = 2000
+	most = 4000
 )
 
 // head is a language's first file.
@@ -30,14 +35,19 @@ type head struct {
 	Chapters []string   `json:"chapters"` // titles
 	Terms    [][]string `json:"terms"`    // of each its ID, then its forms
 	Shards   []string   `json:"shards"`   // first key of each shard of the index
+	Lang     string     `json:"lang"`
+	Common   []string   `json:"common"` // keys whose places are too many to be loaded if others will do
 	*layout
 }
 
-// layout says which passages there are. Both languages have the same, and only the
-// first one's head holds it.
+// layout says which passages there are, and how to read numbers. It is the same in both
+// languages, and only the first one's head holds it.
 type layout struct {
-	Sections [][]int `json:"sections"` // of each, in reading order, its chapter or -1, and how many passages of each class it has but for definitions
-	Pieces   []int   `json:"pieces"`   // number of each piece's first passage, and how many there are
+	Sections [][]any        `json:"sections"` // of each, in reading order, its chapter or -1, and the lengths of its passages of each class
+	Pieces   []int          `json:"pieces"`   // number of each piece's first passage, and how many there are
+	Units    [][2]string    `json:"units"`    // of the numbers in the report: ways to write them, longer ones first, and the unit
+	Scales   [][2]any       `json:"scales"`
+	Numerals map[string]int `json:"numerals"`
 }
 
 // data is what the files of one report are made of.
@@ -46,10 +56,12 @@ type data struct {
 	passages []passage
 	chapters map[*report.Chapter]int
 	cuts     []int
+	indexes  []func() *index // of each language
+	version  func() string
 }
 
 // Files promises the files of each language. Their names don't change with what is
-// in them, so that the list of them costs next to nothing.
+// in them, so that the list of them costs next to nothing; each holds the version of all.
 func Files(r *report.Report, _ urls.Site) []report.File {
 	d := &data{report: r, passages: passages(r), chapters: map[*report.Chapter]int{}}
 	for _, e := range r.Editions {
@@ -59,6 +71,10 @@ func Files(r *report.Report, _ urls.Site) []report.File {
 	}
 	if d.cuts = d.pieces(piece); len(d.cuts) > most {
 		d.cuts = d.pieces(len(d.cuts) * piece / most)
+	}
+	d.version = sync.OnceValue(d.digest)
+	for side := range r.Editions {
+		d.indexes = append(d.indexes, sync.OnceValue(func() *index { return d.index(report.Side(side), d.shards()) }))
 	}
 	sides := make([][]report.File, len(r.Editions))
 	for side := range sides {
@@ -75,28 +91,26 @@ func Files(r *report.Report, _ urls.Site) []report.File {
 	return files
 }
 
-// files promises the files of one language: two shards of the index to a piece of text.
-// The index is made when a file first asks for it.
+// shards is the number of shards of an index: two to a piece of text.
+func (d *data) shards() int { return 2 * (len(d.cuts) - 1) }
+
+// files promises the files of one language. The index is made when a file first asks
+// for it. The first head, which tells of both, comes last.
 func (d *data) files(side report.Side) []report.File {
 	l := d.report.Editions[side].Lang
-	pieces, shards := len(d.cuts)-1, 2*(len(d.cuts)-1)
-	made := sync.OnceValue(func() *index { return d.index(side, shards) })
-	files := []report.File{
-		script(path(l, "head.js"), func() any { return d.head(side, made().first) }),
-		script(path(l, "words.js"), func() any { return made().vocabulary }),
+	var files []report.File
+	for i := range len(d.cuts) - 1 {
+		files = append(files, d.script(path(l, fmt.Sprintf("texts-%d.js", i)), func() any { return d.texts(side, d.cuts[i], d.cuts[i+1]) }))
 	}
-	for i := range pieces {
-		files = append(files, script(path(l, fmt.Sprintf("texts-%d.js", i)), func() any { return d.texts(side, made().figures, d.cuts[i], d.cuts[i+1]) }))
+	for i := range d.shards() {
+		files = append(files, d.script(path(l, fmt.Sprintf("keys-%d.js", i)), func() any { return d.indexes[side]().shard(i) }))
 	}
-	for i := range shards {
-		files = append(files, script(path(l, fmt.Sprintf("keys-%d.js", i)), func() any { return made().shard(i) }))
-	}
-	return files
+	return append(files, d.script(path(l, "head.js"), func() any { return d.head(side) }))
 }
 
-func (d *data) head(side report.Side, shards []string) head {
+func (d *data) head(side report.Side) head {
 	e := d.report.Editions[side]
-	h := head{Chapters: []string{}, Terms: [][]string{}, Shards: shards}
+	h := head{Chapters: []string{}, Terms: [][]string{}, Shards: d.indexes[side]().first, Common: d.indexes[side]().common(), Lang: e.Lang.Tag}
 	for _, c := range e.Chapters {
 		h.Chapters = append(h.Chapters, c.Opening.Title())
 	}
@@ -104,20 +118,56 @@ func (d *data) head(side report.Side, shards []string) head {
 		h.Terms = append(h.Terms, append([]string{t.ID}, t.Forms(e.Lang.Path)...))
 	}
 	if side == report.First {
-		h.layout = &layout{d.sections(), d.cuts}
+		h.layout = &layout{d.sections(), d.cuts, d.units(), scales, numerals}
 	}
 	return h
 }
 
-// script promises a file that hands a value to the script which asked for it. JSON
-// alone couldn't be loaded where a site is read from the disk.
-func script(path string, value func() any) report.File {
+// units are those that numbers of the report have in either language.
+func (d *data) units() [][2]string {
+	var all [][2]string
+	for name, forms := range quantity.Words() {
+		if !slices.ContainsFunc(d.indexes, func(index func() *index) bool { return index().units[name] }) {
+			continue
+		}
+		for _, form := range forms {
+			all = append(all, [2]string{fold(form), name})
+		}
+	}
+	slices.SortFunc(all, func(a, b [2]string) int {
+		return cmp.Or(len(b[0])-len(a[0]), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
+	})
+	return slices.Compact(all)
+}
+
+// digest names what is in the files by what they are made of.
+func (d *data) digest() string {
+	sum := sha256.New()
+	e := json.NewEncoder(sum)
+	for i := range d.passages {
+		p := &d.passages[i]
+		for side := range d.report.Editions {
+			id, chapter := d.home(p)
+			e.Encode([]any{id, chapter, p.class, p.anchor(), d.titleOf(p, report.Side(side)), p.text(d.report, report.Side(side))})
+		}
+	}
+	for _, t := range d.report.Glossary.Terms {
+		for _, edition := range d.report.Editions {
+			e.Encode(t.Forms(edition.Lang.Path))
+		}
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:6])
+}
+
+// script promises a file that hands a version and a value to the script which asked for
+// it. JSON alone couldn't be loaded where a site is read from the disk.
+func (d *data) script(path string, value func() any) report.File {
 	return report.File{Path: path, Render: func(w io.Writer) error {
 		if _, err := io.WriteString(w, "self.searched="); err != nil {
 			return err
 		}
 		e := json.NewEncoder(w)
 		e.SetEscapeHTML(false)
-		return e.Encode(value())
+		return e.Encode([]any{d.version(), value()})
 	}}
 }

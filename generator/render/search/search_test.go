@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"slices"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -28,11 +28,17 @@ func files(t *testing.T, content string) map[string]string {
 		if err := f.Render(&b); err != nil {
 			t.Fatal(err)
 		}
-		value, ok := strings.CutPrefix(b.String(), "self.searched=")
+		text, ok := strings.CutPrefix(b.String(), "self.searched=")
 		if !ok {
 			t.Fatalf("%s doesn't hand its value over: %.40q", f.Path, b.String())
 		}
-		all[f.Path] = value
+		value := decode[[]json.RawMessage](t, text)
+		all[f.Path] = string(value[1])
+		if version := string(value[0]); all["version"] == "" {
+			all["version"] = version
+		} else if all["version"] != version {
+			t.Errorf("%s is of the version %s, others of %s", f.Path, version, all["version"])
+		}
 	}
 	return all
 }
@@ -47,23 +53,20 @@ func decode[T any](t *testing.T, text string) T {
 }
 
 type head struct {
-	Chapters []string
-	Terms    [][]string
 	Shards   []string
-	Sections [][]int
+	Sections [][]any
 	Pieces   []int
 }
 
 type run struct {
 	ID       string
 	Class    int
-	Passages [][]string
+	Passages [][]any
 }
 
 // passage is one of a language, as the script sees it.
 type passage struct {
 	Where, Text string
-	Figures     []string
 }
 
 // texts are the passages of a language by their numbers.
@@ -76,27 +79,46 @@ func texts(t *testing.T, all map[string]string, path string, pieces []int) []pas
 		}
 		for _, r := range decode[[]run](t, all[fmt.Sprintf("%s/search/texts-%d.js", path, i)]) {
 			for _, p := range r.Passages {
-				out = append(out, passage{fmt.Sprintf("%d %s#%s", r.Class, r.ID, p[0]), p[1], p[2:]})
+				out = append(out, passage{fmt.Sprintf("%d %s#%s", r.Class, r.ID, p[0]), p[1].(string)})
 			}
 		}
 	}
 	return out
 }
 
-// postings are the passages of each key of a language.
-func postings(t *testing.T, all map[string]string, path string, shards []string) map[string][]int {
+// place is where a key stands: in a passage, after so many words.
+type place struct{ Passage, At int }
+
+// unpack reads places as the script does.
+func unpack(packed string) (places []place) {
+	p := place{Passage: -1}
+	gap := 0
+	for _, c := range packed {
+		if c > '\\' {
+			gap = gap*32 + int(c-']')
+			continue
+		}
+		if gap > 0 {
+			p, gap = place{p.Passage + gap, 0}, 0
+		}
+		p.At += int(c - '#')
+		if c != '[' {
+			places = append(places, p)
+		}
+	}
+	return places
+}
+
+// postings are the places of each key of a language.
+func postings(t *testing.T, all map[string]string, path string, shards []string) map[string][]place {
 	t.Helper()
-	out := map[string][]int{}
+	out := map[string][]place{}
 	for i, first := range shards {
-		for key, gaps := range decode[map[string][]int](t, all[fmt.Sprintf("%s/search/keys-%d.js", path, i)]) {
+		for key, packed := range decode[map[string]string](t, all[fmt.Sprintf("%s/search/keys-%d.js", path, i)]) {
 			if key < first || i+1 < len(shards) && key >= shards[i+1] {
 				t.Errorf("%s: %q is in the shard that begins with %q", path, key, first)
 			}
-			at := -1
-			for _, gap := range gaps {
-				at += gap
-				out[key] = append(out[key], at)
-			}
+			out[key] = unpack(packed)
 		}
 	}
 	return out
@@ -104,7 +126,7 @@ func postings(t *testing.T, all map[string]string, path string, shards []string)
 
 const specimen = "../../testdata/site/content"
 
-// A key leads to just the passages that hold it, in each language; and what both languages say at
+// A key leads to just the places where it stands, in each language; and what both languages say at
 // one place has one number.
 func TestIndexHoldsTheTexts(t *testing.T) {
 	for _, content := range []string{specimen, "../../../content"} {
@@ -115,21 +137,19 @@ func TestIndexHoldsTheTexts(t *testing.T) {
 			h := decode[head](t, all[path+"/search/head.js"])
 			found := postings(t, all, path, h.Shards)
 			var where []string
-			want := map[string][]int{}
+			want := map[string][]place{}
 			for n, p := range texts(t, all, path, layout.Pieces) {
 				where = append(where, p.Where)
-				for _, key := range search.Keys(p.Text) {
-					if !slices.Contains(want[key], n) {
-						want[key] = append(want[key], n)
-					}
+				for _, k := range search.Keys(p.Text) {
+					want[k.Key] = append(want[k.Key], place{n, k.At})
 				}
 			}
 			places = append(places, where)
-			for key, passages := range found {
-				if strings.ContainsAny(key[:1], "=@") {
+			for key, places := range found {
+				if strings.ContainsAny(key[:1], "=@<") {
 					continue
 				}
-				if diff := cmp.Diff(want[key], passages); diff != "" {
+				if diff := cmp.Diff(want[key], places); diff != "" {
 					t.Errorf("%s: %q (-in the texts +in the index):\n%s", path, key, diff)
 				}
 				delete(want, key)
@@ -150,6 +170,26 @@ func TestFilesAreSmall(t *testing.T) {
 		if len(text) > 24<<10 {
 			t.Errorf("%s has %d bytes: a query needs some ten such files, and 60 KB of them compressed", name, len(text))
 		}
+	}
+}
+
+// The version of the files is another one whenever a text is.
+func TestVersion(t *testing.T) {
+	before := files(t, specimen)["version"]
+	changed := t.TempDir()
+	if err := os.CopyFS(changed, os.DirFS(specimen)); err != nil {
+		t.Fatal(err)
+	}
+	const section = "zh/01-constructs/01-blocks.md"
+	text, err := os.ReadFile(filepath.Join(changed, section))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(changed, section), append(text, "\n又一段。\n"...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if after := files(t, changed)["version"]; before == after || after == "" {
+		t.Errorf("the version is %s before and %s after a change", before, after)
 	}
 }
 

@@ -1,22 +1,25 @@
 package search
 
 import (
+	"math/bits"
+	"unicode/utf8"
+
 	"duizhao/generator/report"
 	"duizhao/generator/urls"
 )
 
 // run is passages that follow each other and stand on one page.
 type run struct {
-	ID       string     `json:"id"`      // of the section; report.GlossaryID for terms
-	Chapter  int        `json:"chapter"` // its place among the chapters; -1 outside of them
-	Title    string     `json:"title"`
-	Class    class      `json:"class"`
-	Passages [][]string `json:"passages"` // anchor, text, and figures; no text where it isn't translated
+	ID       string  `json:"id"`      // of the section; report.GlossaryID for terms
+	Chapter  int     `json:"chapter"` // its place among the chapters; -1 outside of them
+	Title    string  `json:"title"`
+	Class    class   `json:"class"`
+	Passages [][]any `json:"passages"` // anchor, text, and figures; no text where it isn't translated
 }
 
-// texts is the passages of a language from one number to before another; the figures are
-// those of all passages.
-func (d *data) texts(side report.Side, figures [][]string, from, to int) []run {
+// texts is the passages of a language from one number to before another.
+func (d *data) texts(side report.Side, from, to int) []run {
+	figures := d.indexes[side]().figures
 	var runs []run
 	for i := from; i < to; i++ {
 		p := &d.passages[i]
@@ -24,8 +27,12 @@ func (d *data) texts(side report.Side, figures [][]string, from, to int) []run {
 		if n := len(runs); n == 0 || runs[n-1].ID != id || runs[n-1].Class != p.class {
 			runs = append(runs, run{ID: id, Chapter: chapter, Title: d.titleOf(p, side), Class: p.class})
 		}
+		passage := []any{p.anchor(), p.text(d.report, side)}
+		for _, f := range figures[i] {
+			passage = append(passage, f)
+		}
 		last := &runs[len(runs)-1]
-		last.Passages = append(last.Passages, append([]string{p.anchor(), p.text(d.report, side)}, figures[i]...))
+		last.Passages = append(last.Passages, passage)
 	}
 	return runs
 }
@@ -50,25 +57,41 @@ func (d *data) titleOf(p *passage, side report.Side) string {
 	return p.in.Entries[side].Title()
 }
 
-// sections says of each section in which chapter it is and how many passages of each
-// class it has.
-func (d *data) sections() [][]int {
-	rows := [][]int{}
-	row := map[*report.Bitext][]int{}
+// sections says of each section in which chapter it is, and how long its passages of
+// each class are, each by one digit. The glossary is the last section.
+func (d *data) sections() [][]any {
+	var order []string
+	lengths := map[string]*[classes][]byte{}
+	chapters := map[string]int{}
 	for i := range d.passages {
 		p := &d.passages[i]
-		if p.term != nil {
-			continue
+		id, chapter := d.home(p)
+		if lengths[id] == nil { // titles come first, in reading order, then the terms
+			lengths[id] = &[classes][]byte{}
+			chapters[id] = chapter
+			order = append(order, id)
 		}
-		if row[p.in] == nil { // titles come first, in reading order
-			_, chapter := d.home(p)
-			row[p.in] = append([]int{chapter}, make([]int, classes)...)
-			rows = append(rows, row[p.in])
+		of := &lengths[id][p.class]
+		*of = append(*of, length(p.text(d.report, report.First)))
+	}
+	rows := make([][]any, len(order))
+	for i, id := range order {
+		rows[i] = []any{chapters[id]}
+		for _, of := range lengths[id] {
+			rows[i] = append(rows[i], string(of))
 		}
-		row[p.in][1+p.class]++
 	}
 	return rows
 }
+
+// length is how long a text is, as a digit: 0 for one character, each further one for up
+// to twice as long.
+func length(text string) byte {
+	return '0' + byte(min(bits.Len(uint(utf8.RuneCountInString(text))/2), 9))
+}
+
+// overhead is what a passage costs besides its text, in bytes.
+const overhead = 20
 
 // pieces cuts the passages into texts of about size bytes in the longer
 // language, and tells the number of each one's first passage, and how many there are.
@@ -80,6 +103,7 @@ func (d *data) pieces(size int) []int {
 		for side := range d.report.Editions {
 			longer = max(longer, len(d.passages[i].text(d.report, report.Side(side))))
 		}
+		longer += overhead
 		if n+longer > size && n > 0 {
 			cuts, n = append(cuts, i), 0
 		}

@@ -75,7 +75,8 @@ func ungroup(s string) string {
 type kind int
 
 const (
-	gap kind = iota
+	gap  kind = iota
+	sign      // of money, and per cent: each is a word
 	han
 	digit
 	letter
@@ -87,13 +88,15 @@ func kindOf(r rune) kind {
 		return han
 	case '0' <= r && r <= '9':
 		return digit
+	case strings.ContainsRune("$€£¥%", r):
+		return sign
 	case unicode.IsLetter(r):
 		return letter
 	}
 	return gap
 }
 
-// words cuts a folded text into runs of Han, numbers such as 3.5, and words of
+// words cuts a folded text into runs of Han, numbers such as 3.5, signs, and words of
 // other letters. The s of a genitive is left out.
 func words(s string) []string {
 	var all []string
@@ -104,7 +107,7 @@ func words(s string) []string {
 		for end < len(s) {
 			r, size := utf8.DecodeRuneInString(s[end:])
 			point := k == digit && r == '.' && end+1 < len(s) && kindOf(rune(s[end+1])) == digit
-			if kindOf(r) != k && !point {
+			if k == sign || kindOf(r) != k && !point {
 				break
 			}
 			end += size

@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // The rules here and in templates/assets/js/search/words.js give the same answers: the same table
@@ -20,6 +21,10 @@ func TestWords(t *testing.T) {
 		}
 		all := words(fold(text))
 		for i, w := range all {
+			if r, _ := utf8.DecodeRuneInString(w); kindOf(r) == han {
+				all[i] = strings.Join(strings.Split(w, ""), "|") // queries have each for itself
+				continue
+			}
 			all[i] = stem(w)
 			if !strings.HasPrefix(w, all[i]) {
 				t.Errorf("the stem %q isn't the beginning of %q", all[i], w)

@@ -1,4 +1,5 @@
 // The form of the search and its hits: a combobox whose list is links.
+import { element } from "./element.js";
 import { excerpt } from "./excerpt.js";
 import { find } from "./find.js";
 import * as store from "./store.js";
@@ -14,7 +15,7 @@ export function panel(form, view, page, dialog) {
   let runs = 0, active = -1, timer, result, query;
 
   // say fills a text of the form with values.
-  const say = (what, ...values) => values.reduce((text, v) => text.replace("%s", () => v), form.dataset[what]);
+  const say = (what, ...values) => form.dataset[what].replace(/%s/g, () => values.shift());
 
   // move makes a hit the active one; -1 for none.
   function move(to) {
@@ -28,8 +29,7 @@ export function panel(form, view, page, dialog) {
     const run = ++runs, typed = input.value;
     query = typed.trim();
     if (!dialog) history.replaceState(null, "", "?" + new URLSearchParams({ q: query }));
-    const number = field => field?.value ? +field.value : undefined;
-    const found = query && await find(typed, { reader, chapter: number(chapter), language: number(language), both: both?.checked }).catch(() => {});
+    const found = query && await find(typed, { reader, chapter: chapter.value, language: language?.value, both: both?.checked }).catch(() => {});
     if (run !== runs) return;
     result = found;
     show();
@@ -42,19 +42,17 @@ export function panel(form, view, page, dialog) {
     input.setAttribute("aria-expanded", !!hits.length);
     further.hidden = result?.isWhole ?? true;
     move(hits.length && dialog ? 0 : -1);
-    const also = new Set(hits.flatMap(h => h.sides.flatMap(s => s.spans.flat().flatMap(x => x.also ?? []))));
+    const also = [...new Set(result?.units.flatMap(u => u.others))];
     count.textContent = !query ? "" : !result ? say("failed") : !hits.length ? say("none", query) : [
       result.isWhole ? say(hits[1] ? "some" : "single", hits.length) : say("about", result.total, hits.length),
-      also.size && say("also", [...also].join(", ")),
+      also[0] && say("also", also.join(", ")),
       result.mended && say("mended", query, result.mended),
       result.isPartial && say("partial"),
     ].filter(Boolean).join(" · ");
   }
 
   function option(hit, i) {
-    const found = hit.sides.filter(s => s.spans.flat().length);
-    const own = hit.sides.find(s => s.side === reader) ?? found[0];
-    const first = found.find(s => s.side === reader) ?? found[0];
+    const [own] = hit.sides, first = hit.sides.find(s => s.spans.flat()[0]); // the reader's comes first
     const shown = store.classes[hit.n] ? [first] : [];
     if (both?.checked) shown.push(...hit.sides.filter(s => s !== first && s.passage.text));
     return element("a", { className: "hit", id: "ui:hit-" + i, href: address(hit, first), tabIndex: -1, role: "option" },
@@ -65,16 +63,15 @@ export function panel(form, view, page, dialog) {
   // where names the page of a hit, and its chapter; of a term, itself and the glossary.
   function where({ n }, { side, passage }, first) {
     const head = store.heads[side];
-    const term = head.terms[n - store.definitions];
-    const isTerm = store.classes[n] === 1;
-    const title = isTerm ? [term[1]] : store.classes[n] ? [passage.title] : marked(first.passage.text, first.spans.flat());
-    const chapter = isTerm ? form.dataset.glossary : head.chapters[passage.chapter];
+    const term = head.terms[store.termOf(n)];
+    const title = term ? [term[1]] : store.classes[n] ? [passage.title] : marked(first.passage.text, first.spans.flat());
+    const chapter = term ? form.dataset.glossary : head.chapters[passage.chapter];
     return [element("b", {}, ...title), ...chapter && chapter !== passage.title ? [" ", element("span", {}, chapter)] : []];
   }
 
   function sentence({ side, passage, spans }) {
     const [from, to] = excerpt(passage.text, spans);
-    return element("span", { className: "said", lang: language?.options[side + 1].lang ?? "" }, from ? "…" : "", ...marked(passage.text, spans.flat(), from, to));
+    return element("span", { className: "said", lang: store.heads[side].lang }, from ? "…" : "", ...marked(passage.text, spans.flat(), from, to));
   }
 
   // address is where a hit leads to, in the view that the reader is in. The words that
@@ -128,12 +125,6 @@ export function panel(form, view, page, dialog) {
     input.focus();
     input.select();
   };
-}
-
-function element(name, properties, ...children) {
-  const e = Object.assign(document.createElement(name), properties);
-  e.append(...children);
-  return e;
 }
 
 // marked is part of a text with its spans in mark elements.

@@ -1,93 +1,101 @@
 // Reading a query: what must be found, and how it is found in a text.
-import { fold, isHan, stem, value, words } from "./words.js";
+import { isCommon } from "./store.js";
+import { isHan, read } from "./words.js";
 
-const also = .4; // what another form of a term counts
-
-const letter = "[^\\P{L}\\p{sc=Han}]"; // but for Han
-
-// matcher makes the function that finds words standing side by side in a folded text.
-// It answers where, and whether it is but a beginning. English words are found in all
-// their forms, or exactly as they are, or, the last one, by their beginning; loosely,
-// with punctuation in between.
-function matcher(words, { exact, prefix, loose } = {}) {
-  const tests = [];
-  const parts = words.map((w, i) => {
-    if (isHan(w)) return w;
-    const begun = prefix && i === words.length - 1;
-    if (/\d/.test(w)) return "(?<!\\d|\\d\\.)" + w.replaceAll(".", "\\.") + (begun ? "" : "(?!\\d|\\.\\d)");
-    tests.push(form => exact ? form === w : stem(form) === stem(w) ? 1 : begun && form.startsWith(w) && 2);
-    return `(?<!${letter})(${exact ? w : stem(w)}${letter}*)`;
-  });
-  const pattern = new RegExp(parts.join("(?:['’]s)?" + (loose ? "[^\\p{L}\\d]{0,3}" : "[-\\s./'’&+]{0,2}")), "gu");
-  return text => [...text.matchAll(pattern)].flatMap(m => {
-    const how = tests.map((test, i) => test(m[i + 1]));
-    return how.every(Boolean) ? [[m.index, m.index + m[0].length, how.includes(2)]] : [];
-  });
-}
-
-const keyOf = list => stem(list.join(""));
+const keyOf = (words, gap = "") => words.map(w => w.key).join(gap);
 
 let forms; // of each term, in all languages
-const named = new Map(); // the numbers of the terms, by their forms
+let named; // the numbers of the terms, by their forms
+let measures; // ways to write units, longer ones first, each with its unit
+let scales; // ways to write scales, larger ones first, each with what it is worth
+let numerals; // Han characters with the digits they stand for
 
-// learn is called once, with the first files of the languages.
+// learn is called with the first files of the languages.
 export function learn(heads) {
   forms = heads[0].terms.map((_, i) => heads.flatMap(h => h.terms[i].slice(1)));
-  forms.forEach((list, i) => list.forEach(f => {
-    const key = keyOf(words(f));
-    named.set(key, [...named.get(key) ?? [], i]);
-  }));
+  named = {};
+  forms.forEach((list, i) => list.forEach(f => (named[keyOf(read(f).words)] ??= []).push(i)));
+  ({ units: measures, scales, numerals } = heads[0]);
+}
+
+// figure reads a folded text that is a number: its value, and perhaps the same with what
+// it counts.
+function figure(s) {
+  const plain = /\d|../.test(s) && value(s);
+  for (const [form, unit] of measures) {
+    const n = value((s.startsWith(form) ? s.slice(form.length) : s.endsWith(form) ? s.slice(0, -form.length) : "").trim());
+    if (n) return { value: plain || n, measured: n + " " + unit };
+  }
+  return plain && { value: plain };
+}
+
+// value is the number that a folded text writes, such as 1.1 万, 1.3 billion or
+// 一千七百五十亿, in plain digits; nothing for none.
+const value = s => /^[\d\p{sc=Han}]/u.test(s) && number(s) > 0 && String(+number(s).toFixed(6));
+
+function number(s) {
+  for (const [scale, worth] of scales) {
+    const i = s.lastIndexOf(scale);
+    if (i >= 0) return (number(s.slice(0, i)) || 1) * worth + number(s.slice(i + scale.length));
+  }
+  return +s.replace(/\p{sc=Han}/gu, c => numerals[c]);
+}
+
+// match finds the words of a query side by side in a text: English ones in all their
+// forms, or exactly as they are, or, the last one, by their beginning. Between them is
+// next to nothing, or the punctuation of the query.
+function match(query, { text, words }, { exact, prefix } = {}) {
+  const between = (text, words, i) => text.slice(words[i - 1]?.to, words[i].from);
+  return words.flatMap((first, i) => query.words.every(({ word, key }, j) => {
+    const w = words[i + j], gap = w && j ? between(text, words, i + j) : "";
+    return w && (w.word === word || !exact && !isHan(word) && (w.key === key || prefix && !query.words[j + 1] && w.word.startsWith(word)))
+      && (/^(['’]s)?[-\s./'’&+]{0,2}$/.test(gap) || gap === between(query.text, query.words, j));
+  }) ? [[first.from, words[i + query.words.length - 1].to]] : []);
 }
 
 // unit is what must be found: a word, a phrase in quotes, a number. Where it is, or is
 // part of, a name of terms, their other forms will do as well.
-function unit({ typed, exact, prefix }, terms, others) {
-  const folded = fold(typed).text;
-  const list = words(typed);
-  const find = matcher(list, { exact, prefix, loose: /[^\p{L}\p{N}\p{M}\-\s./'’&+]/u.test(folded) });
-  const number = !exact && value(folded);
+function unit({ typed, exact, prefix }, terms, number) {
+  const query = read(typed), { words } = query;
+  const others = terms.flatMap(i => forms[i]).filter(f => keyOf(read(f).words, " ") !== keyOf(words, " "));
+  prefix &&= !isHan(words.at(-1)?.word);
+  const u = { typed, exact, prefix, words, terms, others, number };
 
-  // spans are where a passage has the unit, as places in its text, with how much each
-  // counts and, where it is in other words than those typed, these.
-  function spans({ text, folded, figures }) {
-    const { text: plain, at } = folded();
+  // spans are where a passage has the unit, as places in its text.
+  u.spans = ({ figures }, inside) => {
     const found = [];
-    const add = (from, to, counts, also) => found.some(f => f.from < to && from < f.to) || found.push({ from, to, counts, also });
-    const all = (places, counts, also) => places.forEach(([from, to, begun]) => add(at[from], at[to - 1] + 1, begun ? counts / 2 : counts, also));
-    all(find(plain), 1);
-    for (const f of figures) {
-      const [from, to, v] = f.split(" ");
-      if (v === number) add(+from, +to, 1, text.slice(from, to));
-    }
-    for (const [form, find] of others) all(find(plain), .4, form);
+    const add = (from, to) => found.some(f => f.from < to && from < f.to) || found.push({ from, to });
+    const all = (query, how) => match(query, inside, how).forEach(([from, to]) => add(inside.at[from], inside.at[to - 1] + 1));
+    all(query, { exact, prefix: prefix && !u.isMeasured });
+    for (const [from, to, value, unit] of number ? figures : [])
+      if (u.isMeasured ? number.measured === value + " " + unit : number.value === value) add(from, to);
+    for (const form of others) all(read(form));
     return found;
-  }
-  return { typed, exact, prefix, words: list, number, terms, spans };
+  };
+  return u;
 }
 
 // parse cuts a query into units. Its last word is still being typed unless something
 // follows it.
 export function parse(query) {
-  const parts = [];
-  // A number and its scale are one word.
-  query = query.replace(/(\d)\s+(?=[百千万亿]|thousand|[mb]illion|trillion)/gi, "$1");
-  for (const m of query.matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu)) {
-    const typed = m[1] ?? m[0], exact = !!m[1];
-    if (words(typed)[0]) parts.push({ typed, exact, prefix: !exact && m.index + typed.length === query.length });
-  }
-  const units = [];
-  while (parts.length) {
-    let n = parts.length, terms, key;
+  const parts = [], units = [];
+  for (const m of query.matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu))
+    parts.push({ typed: m[1] ?? m[0], exact: !!m[1], prefix: !m[1] && m.index + m[0].length === query.length });
+  while (parts[0]) {
+    let n = parts.length, terms = [], number, typed;
     for (; n; n--) {
-      const some = parts.slice(0, n), list = words(some.map(p => p.typed).join(" "));
-      terms = !some.some(p => p.exact) && named.get(keyOf(list)) || [];
-      key = list.map(stem).join(" ");
-      if (terms.length) break;
+      const some = parts.slice(0, n);
+      typed = some.map(p => p.typed).join(" ");
+      if (some.some(p => p.exact)) continue;
+      const { text, words } = read(typed);
+      terms = named[keyOf(words)] ?? [];
+      number = figure(text);
+      if (terms.length || number) break;
     }
-    const others = new Map(terms.flatMap(i => forms[i]).map(f => [words(f).map(stem).join(" "), f]));
-    others.delete(key);
-    const finders = [...others.values()].map(f => [f, matcher(words(f))]);
-    units.push(...parts.splice(0, n || 1).map(p => unit(p, terms, finders)));
+    const some = parts.splice(0, n || 1);
+    units.push(...(number ? [{ ...some.at(-1), typed }] : some).map(p => unit(p, terms, number)));
   }
-  return units;
+  // Words that too many passages hold aren't asked for, if there are others.
+  const all = units.filter(u => u.words[0]), rare = all.filter(u => !u.words.every(w => isCommon(w.key)));
+  return (rare[0] ? rare : all).slice(0, 30);
 }

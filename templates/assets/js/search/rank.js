@@ -1,0 +1,70 @@
+// The order of what may be a hit, by what the index tells of it: where the units of a
+// query stand, how often, how near each other, and how rare they are.
+import * as store from "./store.js";
+
+// What a hit counts by its class: title, definition, brief, heading, text, note.
+const weights = [6, .9, 2, 2.5, 1, .8];
+const named = 5; // the definition of a term that the query names
+const also = .4; // other words than those typed
+const context = .4; // words that stand in the title of a passage's section
+const width = 2 * store.stride; // of a passage, in places that are doubled
+
+// rank lists the passages that hold all units, some perhaps in the title of their section,
+// and then of each section that holds them all in several passages the one with the most.
+export function rank(units, { sides, chapter, isPartial }) {
+  const k = units.length, all = (1 << k) - 1;
+  const lists = sides.flatMap((_, i) => units.map(u => u.places[i]));
+  const starts = lists.map(() => 0), ends = lists.map(() => 0); // of each what stands in the passage
+  const best = new Float64Array(k);
+  const rarity = units.map(u => Math.log(1 + store.classes.length / (u.count + .5)));
+  const titles = [], together = [], near = new Map(), far = [];
+  for (;;) {
+    let next = Infinity, bits = 0, apart = Infinity, score = 0;
+    for (let l = 0; l < lists.length; l++) next = Math.min(next, lists[l][ends[l]]);
+    if (next === Infinity) break;
+    const n = Math.floor(next / width), limit = (n + 1) * width, length = 2 ** store.lengths[n];
+    best.fill(0);
+    for (let l = 0; l < lists.length; l += k) {
+      let has = 0;
+      for (let i = 0; i < k; i++) {
+        const list = lists[l + i];
+        let often = 0, end = starts[l + i] = ends[l + i];
+        for (; list[end] < limit; end++) often += list[end] - list[end - 1] <= list[end] % 2 ? 0 : list[end] % 2 ? also : 1;
+        ends[l + i] = end;
+        if (often) has |= 1 << i;
+        best[i] = Math.max(best[i], often / (often + .6 + length / 200));
+      }
+      bits |= has;
+      if (has === all) apart = Math.min(apart, distance(units, lists, starts, ends, l));
+    }
+    const section = store.sections[n], kind = store.classes[n];
+    // Titles come first of all.
+    if (!kind) titles[section] = bits;
+    if (chapter && store.chapterOf(n) != chapter) continue;
+    for (let i = 0; i < k; i++) score += rarity[i] * (best[i] || (titles[section] >> i & 1) * context);
+    if ((bits | titles[section]) === all) {
+      const isNamed = units.some(u => u.terms.includes(store.termOf(n)));
+      score *= (isNamed ? named : weights[kind]) * (1 + 1 / (1 + apart / 12));
+      // Many have one score: they are in their order already.
+      if (!near.get(score)?.push({ n, bits })) near.set(score, [{ n, bits }]);
+      together[section] = -1;
+    } else {
+      together[section] |= bits;
+      if (!(far[section]?.score >= score)) far[section] = { n, bits, score };
+    }
+  }
+  return [
+    ...[...near].sort(([a], [b]) => b - a).flatMap(([, some]) => some),
+    ...far.filter((_, section) => isPartial ? together[section] > 0 : together[section] === all).sort((a, b) => b.score - a.score || a.n - b.n),
+  ];
+}
+
+// distance is how far apart the units begin where a passage has them nearest each other.
+// It uses the starts up.
+function distance(units, lists, starts, ends, l) {
+  for (let best = Infinity;;) {
+    const places = units.map((_, i) => lists[l + i][starts[l + i]]), first = Math.min(...places), i = l + places.indexOf(first);
+    best = Math.min(best, Math.max(...places) - first);
+    if (++starts[i] === ends[i]) return best / 2;
+  }
+}
