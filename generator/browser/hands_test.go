@@ -3,6 +3,7 @@ package browser_test
 import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // reveal scrolls what a selector finds into the middle of the view, as readers do
@@ -53,10 +54,33 @@ func (p *tab) follow(selector, path string) {
 	p.arrives(path)
 }
 
-// press presses a key.
+// press presses a key. What it types goes with the press: as an event of its own, which
+// chromedp makes of it, it would be typed even where the page has taken the key for
+// itself, and into whatever has the focus by then.
 func (p *tab) press(key string, modifiers ...chromedp.Modifier) {
 	p.Helper()
-	p.do(chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...)))
+	var held int64
+	for _, m := range modifiers {
+		held |= int64(m)
+	}
+	for _, r := range key {
+		var down, up input.DispatchKeyEventParams
+		for _, e := range kb.Encode(r) {
+			e.Modifiers |= held
+			switch e.Type {
+			case kb.KeyDown:
+				down = *e
+			case kb.KeyChar:
+				if held&^int64(chromedp.ModifierShift) == 0 {
+					down.Text, down.UnmodifiedText = e.Text, e.UnmodifiedText
+				}
+			case kb.KeyUp:
+				up = *e
+			}
+		}
+		call(p, input.DispatchKeyEvent, down)
+		call(p, input.DispatchKeyEvent, up)
+	}
 }
 
 // focus puts the focus on what a selector finds, as the Tab key would.
