@@ -79,10 +79,13 @@ func compareGolden(t *testing.T, name, got string) {
 	}
 }
 
-var emptyLines = regexp.MustCompile(`\n\s*\n+`)
+var (
+	emptyLines  = regexp.MustCompile(`\n\s*\n+`)
+	fingerprint = regexp.MustCompile(`(/assets/\w+)\.[a-z2-7]{8}\.`)
+)
 
-// mainElement is the HTML of a page's main element, without empty lines. A style that a page brings
-// along is left out.
+// mainElement is the HTML of a page's main element, without empty lines, and without the digests of
+// style sheets. A style that a page brings along is left out.
 func mainElement(t *testing.T, out site, name string) string {
 	t.Helper()
 	mains := all(out.page(t, name), "main")
@@ -96,7 +99,8 @@ func mainElement(t *testing.T, out site, name string) string {
 	if err := html.Render(&b, mains[0]); err != nil {
 		t.Fatal(err)
 	}
-	return emptyLines.ReplaceAllString(strings.TrimSpace(b.String()), "\n") + "\n"
+	main := fingerprint.ReplaceAllString(strings.TrimSpace(b.String()), "$1.")
+	return emptyLines.ReplaceAllString(main, "\n") + "\n"
 }
 
 // The same content gives the same bytes, whoever does the work and however often.

@@ -30,7 +30,7 @@ func TestTextIsCompleteWithoutScripts(t *testing.T) {
 			without.Errorf("%s (-with scripts +without):\n%s", path, diff)
 		}
 		hidden := eval[[]string](without, `() => all(".text > *, .text p, .text li, .text td, .notes li, .terms dt, .terms dd, .toc li")
-			.filter(e => !e.matches(".pilcrow") && !shows(e) && !shows(e.closest("details:not([open])")?.querySelector("summary") ?? e)).map(name)`)
+			.filter(e => !e.matches(".pilcrow, link") && !shows(e) && !shows(e.closest("details:not([open])")?.querySelector("summary") ?? e)).map(name)`)
 		for _, e := range hidden {
 			without.Errorf("%s hides %s", path, e)
 		}

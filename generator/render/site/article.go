@@ -35,10 +35,7 @@ func (b *builder) article(entry *report.Entry) *Article {
 	v.Description = b.description(entry)
 	v.OpenGraph.Title = s.Meta.Title
 	v.Chapters = b.chapters(e, p, entry.Chapter)
-	if s.HasCode {
-		v.CodeStyle = b.at.Link(p, b.site.codeStyle.path)
-	}
-	v.HasCharts = hasCharts(s)
+	v.Sheets = b.sheets(p, s)
 	v.Crumbs = b.crumbs(entry, p)
 	v.Brief = brief(entry)
 	count := s.Count
@@ -60,6 +57,7 @@ func (b *builder) article(entry *report.Entry) *Article {
 	}
 	v.Outline = outline(entry)
 	v.Body = b.body(entry, showing{page: p})
+	v.placeSheets(v.Blocks)
 	for _, back := range entry.Backlinks {
 		v.Backlinks = append(v.Backlinks, b.link(p, back))
 	}

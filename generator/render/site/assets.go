@@ -30,7 +30,6 @@ func (s *Site) loadAssets(templates fs.FS, root string) []diag.Problem {
 	l := &assetLoader{fsys: templates, root: root}
 	s.style = template.CSS(l.bundle("site.css"))
 	s.early = template.JS(l.bundle("early.js"))
-	s.printStyle = fingerprint("print.css", l.bundle("print.css"))
 	s.laterStyle = fingerprint("later.css", l.bundle("later.css"))
 	s.script = fingerprint("site.js", l.bundle("site.js"))
 	s.search = fingerprint("search.js", l.bundle("search.js"))
@@ -115,7 +114,7 @@ func (l *assetLoader) fromFS(b api.PluginBuild) {
 // assetFiles promises the site's own assets and the report's.
 func (s *Site) assetFiles(r *report.Report) []report.File {
 	var files []report.File
-	for _, a := range []asset{s.printStyle, s.laterStyle, s.script, s.search, s.searchStyle, s.codeStyle, s.icon} {
+	for _, a := range []asset{s.laterStyle, s.script, s.search, s.searchStyle, s.codeStyle, s.icon} {
 		files = append(files, fixed(a.path, a.bytes))
 	}
 	for _, a := range r.Assets {

@@ -75,7 +75,7 @@ func (b *builder) block(e *report.Entry, i int, anchor string, at showing, label
 	if at.scope == "" {
 		html = pilcrow(anchor, labels) + html
 	}
-	return Block{Note: note, HTML: html}
+	return Block{Note: note, HTML: html, plain: isPlain(&e.Section.Blocks[i])}
 }
 
 // pilcrow is the link of a passage to itself.

@@ -50,22 +50,21 @@ func date(l *lang.Locale, d report.Date) string {
 func (b *builder) base(e *report.Edition, p string, v views) Page {
 	l, s := e.Lang, b.report.Settings
 	page := Page{
-		Tag:        l.Tag,
-		Canonical:  b.at.Absolute(p),
-		Feed:       b.at.Link(p, urls.Feed(l)),
-		FeedTitle:  s.Title[l.Path],
-		OpenGraph:  OpenGraph{Type: "article", Locale: l.Locale.OpenGraph(), SiteName: s.Title[l.Path]},
-		Early:      b.site.early,
-		PrintStyle: b.at.Link(p, b.site.printStyle.path),
-		LaterStyle: b.at.Link(p, b.site.laterStyle.path),
-		Script:     b.at.Link(p, b.site.script.path),
-		Icon:       b.at.Link(p, b.site.icon.path),
-		Labels:     LabelsFor(l.Locale),
-		Home:       Link{URL: b.at.Link(p, urls.Page(l, "")), Text: textOf(l, s.Title[l.Path]), Current: p == urls.Page(l, "")},
-		Search:     b.searchLink(l, p),
-		Glossary:   Link{URL: b.at.Link(p, urls.Glossary(l)), Current: p == urls.Glossary(l)},
-		Print:      Link{URL: b.at.Link(p, urls.Print(l)), Current: p == urls.Print(l)},
-		Foot:       b.foot[e],
+		Tag:       l.Tag,
+		Canonical: b.at.Absolute(p),
+		Feed:      b.at.Link(p, urls.Feed(l)),
+		FeedTitle: s.Title[l.Path],
+		OpenGraph: OpenGraph{Type: "article", Locale: l.Locale.OpenGraph(), SiteName: s.Title[l.Path]},
+		Early:     b.site.early,
+		Sheets:    b.sheets(p),
+		Script:    b.at.Link(p, b.site.script.path),
+		Icon:      b.at.Link(p, b.site.icon.path),
+		Labels:    LabelsFor(l.Locale),
+		Home:      Link{URL: b.at.Link(p, urls.Page(l, "")), Text: textOf(l, s.Title[l.Path]), Current: p == urls.Page(l, "")},
+		Search:    b.searchLink(l, p),
+		Glossary:  Link{URL: b.at.Link(p, urls.Glossary(l)), Current: p == urls.Glossary(l)},
+		Print:     Link{URL: b.at.Link(p, urls.Print(l)), Current: p == urls.Print(l)},
+		Foot:      b.foot[e],
 	}
 	if e.Entry("about") != nil {
 		about := urls.Page(l, "about")

@@ -27,10 +27,7 @@ func (b *builder) cover(e *report.Edition, p string) *Cover {
 	}
 	v.OpenGraph.Type, v.OpenGraph.Title = "website", entry.Title()
 	v.Chapters = b.chapters(e, p, nil)
-	if entry.Section.HasCode {
-		v.CodeStyle = b.at.Link(p, b.site.codeStyle.path)
-	}
-	v.HasCharts = hasCharts(entry.Section)
+	v.Sheets = b.sheets(p, entry.Section)
 	v.Figures = b.exhibits(e, p)
 	v.Subtitle = textOf(l, s.Subtitle[l.Path])
 	v.Brief = brief(entry)

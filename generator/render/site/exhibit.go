@@ -102,16 +102,6 @@ func (b *builder) exhibits(e *report.Edition, from string) []FigureLink {
 	return out
 }
 
-// hasCharts tells whether some block of the sections is a chart, which needs its style.
-func hasCharts(sections ...*report.Section) bool {
-	for _, s := range sections {
-		if s.HasChart {
-			return true
-		}
-	}
-	return false
-}
-
 // figureName is what a figure is called: 图 3, Figure 3.
 func figureName(l *lang.Locale, x *report.Exhibit) string {
 	return l.Figure() + "\u00a0" + l.Number(x.Number)

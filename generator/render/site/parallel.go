@@ -42,10 +42,7 @@ func (b *builder) parallelBase(bt *report.Bitext, p string) Page {
 	page.OpenGraph.Alternates = nil
 	page.Alternates = nil
 	page.Home = Link{URL: b.at.Link(p, urls.Parallel("")), Text: textOf(l, b.report.Settings.Title[l.Path]), Current: p == urls.Parallel("")}
-	if first.Section.HasCode || second.Section.HasCode {
-		page.CodeStyle = b.at.Link(p, b.site.codeStyle.path)
-	}
-	page.HasCharts = hasCharts(first.Section, second.Section)
+	page.Sheets = b.sheets(p, first.Section, second.Section)
 	return page
 }
 
@@ -82,6 +79,7 @@ func (b *builder) parallel(bt *report.Bitext, p string) *Parallel {
 	for _, pair := range bt.Pairs {
 		v.Rows = append(v.Rows, b.row(bt, pair, at, labels))
 	}
+	v.placeSheetsInRows(v.Rows)
 	v.Terms = b.bilingual(bt, p)
 	if first.Chapter != nil {
 		v.Cite, v.Share = b.cite(first), b.share(first)
@@ -105,7 +103,7 @@ func (at showing) side(e *report.Entry) showing {
 
 // row shows a pair. The row has the pair's id, its cells have none.
 func (b *builder) row(bt *report.Bitext, pair report.Pair, at showing, labels *Labels) Row {
-	row := Row{Anchor: at.scope + pair.Anchor, Pair: fmt.Sprintf("p%d", pair.Number)}
+	row := Row{Anchor: at.scope + pair.Anchor, Pair: fmt.Sprintf("p%d", pair.Number), plain: true}
 	if at.scope == "" {
 		row.Self = pilcrow(pair.Anchor, labels)
 	}
@@ -121,6 +119,7 @@ func (b *builder) row(bt *report.Bitext, pair report.Pair, at showing, labels *L
 		r := pair.Blocks[side]
 		for i := r.Start; i < r.End; i++ {
 			block := &own.Section.Blocks[i]
+			row.plain = row.plain && isPlain(block)
 			cell.HTML = append(cell.HTML, b.html(own.Section, &block.Markup, e.Edition.Lang, at.side(own), at.level(block)))
 		}
 		if r.Empty() {
@@ -188,6 +187,7 @@ func (b *builder) parallelCover(bt *report.Bitext, p string) *ParallelCover {
 	for _, pair := range bt.Pairs {
 		v.Rows = append(v.Rows, b.row(bt, pair, at, v.Labels))
 	}
+	v.placeSheetsInRows(v.Rows)
 	for side, e := range bt.Entries {
 		v.Briefs[side] = brief(e)
 		v.Tags[side] = e.Edition.Lang.Tag

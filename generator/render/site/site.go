@@ -53,7 +53,6 @@ type Site struct {
 	style       template.CSS // what all pages share; a page's own sheet follows it
 	early       template.JS  // runs before a page is painted
 	codeStyle   asset
-	printStyle  asset
 	laterStyle  asset
 	script      asset
 	search      asset // the script of the search, which is loaded when it is asked for

@@ -33,38 +33,36 @@ type OpenGraph struct {
 
 // Page is what all pages have: head, navigation and foot.
 type Page struct {
-	Tag         string // BCP 47, of the page
-	Title       string // of the window
-	Heading     Text   // the page's h1
-	Description string
-	Canonical   string // absolute; empty for a page that isn't to be found by search engines
-	Refresh     string // address to go on to at once; empty for none
-	Alternates  []Alternate
-	Feed        string // address of the Atom feed; empty for none
-	FeedTitle   string
-	OpenGraph   OpenGraph
-	Schema      *Thing
-	PrevURL     string
-	NextURL     string
-	Policy      string       // the Content-Security-Policy
-	Style       template.CSS // the shared sheet and the page's own
-	Early       template.JS  // the script that runs before the page is painted
-	CodeStyle   string       // address; empty when the page has no coloured code
-	HasCharts   bool         // some block is drawn from data
-	PrintStyle  string       // address, of the sheet for paper
-	LaterStyle  string       // address, of the sheet that the script fetches
-	Script      string       // address
-	Icon        string       // address
-	Labels      *Labels
-	Home        Link // the edition's cover
-	Glossary    Link
-	Search      SearchLink
-	About       Link // its URL is empty when there is no such page
-	Languages   []LanguageLink
-	Parallel    *Link // to the page with both languages side by side; nil in a report of one language
-	Chapters    []NavChapter
-	Print       Link // to all sections on one page
-	Foot        Foot
+	Tag          string // BCP 47, of the page
+	Title        string // of the window
+	Heading      Text   // the page's h1
+	Description  string
+	Canonical    string // absolute; empty for a page that isn't to be found by search engines
+	Refresh      string // address to go on to at once; empty for none
+	Alternates   []Alternate
+	Feed         string // address of the Atom feed; empty for none
+	FeedTitle    string
+	OpenGraph    OpenGraph
+	Schema       *Thing
+	PrevURL      string
+	NextURL      string
+	Policy       string       // the Content-Security-Policy
+	Style        template.CSS // the shared sheet and the page's own
+	Early        template.JS  // the script that runs before the page is painted
+	Sheets       []string     // addresses of the style sheets that the first screen does without
+	SheetsInText bool         // they stand before a block of the text that needs them
+	Script       string       // address
+	Icon         string       // address
+	Labels       *Labels
+	Home         Link // the edition's cover
+	Glossary     Link
+	Search       SearchLink
+	About        Link // its URL is empty when there is no such page
+	Languages    []LanguageLink
+	Parallel     *Link // to the page with both languages side by side; nil in a report of one language
+	Chapters     []NavChapter
+	Print        Link // to all sections on one page
+	Foot         Foot
 }
 
 // NavChapter is a chapter in the navigation.
@@ -198,8 +196,10 @@ type Body struct {
 
 // Block is a block of the text, with its link to itself before it.
 type Block struct {
-	Note string // for readers: it isn't translated, or is out of date; mostly empty
-	HTML template.HTML
+	Sheets []string // before the first block that needs them; none for the others
+	Note   string   // for readers: it isn't translated, or is out of date; mostly empty
+	HTML   template.HTML
+	plain  bool // it needs no other style sheet
 }
 
 // Note is a footnote.
@@ -281,11 +281,13 @@ type Parallel struct {
 
 // Row is a pair: what both languages say at one place.
 type Row struct {
+	Sheets []string      // before the first row that needs them; none for the others
 	Anchor string        // the row's id
 	Pair   string        // p1, p2 and so on
 	Note   string        // for readers: one side is out of date; mostly empty
 	Self   template.HTML // the row's link to itself
 	Cells  [2]Cell
+	plain  bool // it needs no other style sheet
 }
 
 // Cell is one language's side of a pair.
