@@ -278,3 +278,28 @@ func (w *walker) follow(name, where, link string, to, root *url.URL) {
 		w.fail("%s: %s %q leads to the id %q, which isn't in %s", name, where, link, to.Fragment, file)
 	}
 }
+
+// A term that many sections use has the first of them in the glossary, and the search for the rest.
+func TestGlossaryLeadsToTheSearch(t *testing.T) {
+	out := shared(t, repository)
+	found := 0
+	for _, name := range []string{"zh/glossary/index.html", "en/glossary/index.html"} {
+		for _, entry := range all(out.page(t, name), ".entry") {
+			for _, a := range all(entry, ".see a") {
+				to, err := url.Parse(attr(a, "href"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if query := to.Query().Get("q"); query != "" {
+					found++
+					if want := text(all(entry, "h3")[0]); query != want || !strings.Contains(to.Path, "search/") {
+						t.Errorf("%s: %s leads to the search for %q", name, want, to)
+					}
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no term is used often enough")
+	}
+}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -73,8 +74,9 @@ func (b *builder) names(l *report.Language, terms []*report.Term) string {
 	return strings.Join(names, ", ")
 }
 
-// placesShown bounds how many places of a term are listed.
-const placesShown = 30
+// placesShown bounds how many of the sections that use a term are listed: the search
+// finds them all, each passage with its sentence, and a report has room for more terms.
+const placesShown = 3
 
 func (b *builder) entry(e *report.Edition, t *report.Term, p string) Entry {
 	l := e.Lang
@@ -100,33 +102,16 @@ func (b *builder) entry(e *report.Edition, t *report.Term, p string) Entry {
 		}
 	}
 	places := b.report.Places(l.Path, t.ID)
-	v.UsedIn = labels.NotUsed
-	if len(places) > 0 {
-		v.UsedIn = fmt.Sprintf(labels.UsedIn, l.Locale.Number(len(places)))
+	for _, at := range places[:min(len(places), placesShown)] {
+		link := b.link(p, at.Entry)
+		link.URL = b.at.Link(p, pathOf(at.Entry)+"#"+at.Entry.Anchors[at.Use.Block])
+		v.Places = append(v.Places, link)
 	}
 	if more := len(places) - placesShown; more > 0 {
-		v.AndMore = fmt.Sprintf(labels.AndMore, l.Locale.Number(more))
-		places = places[:placesShown]
-	}
-	for _, place := range places {
-		v.Places = append(v.Places, b.place(l, p, place))
+		query := "?" + url.Values{"q": {t.Name[l.Path]}}.Encode()
+		v.Places = append(v.Places, Link{URL: b.at.Link(p, urls.Search(l)) + query, Text: textOf(l, fmt.Sprintf(labels.AndMore, l.Locale.Number(more)))})
 	}
 	return v
-}
-
-// place shows a term's use in its sentence.
-func (b *builder) place(l *report.Language, p string, at report.Place) Place {
-	entry, use := at.Entry, at.Use
-	text := entry.Section.Blocks[use.Block].Text
-	start, end := sentence(text, use.Start, use.End)
-	link := b.link(p, entry)
-	link.URL = b.at.Link(p, pathOf(entry)+"#"+entry.Anchors[use.Block])
-	return Place{
-		Link:   link,
-		Before: textOf(l, text[start:use.Start]),
-		Term:   textOf(l, text[use.Start:use.End]),
-		After:  textOf(l, text[use.End:end]),
-	}
 }
 
 // termSet describes the glossary as schema.org's DefinedTermSet. The definitions

@@ -31,8 +31,8 @@ type Labels struct {
 	InThisReport string // what this report says of a term
 	SeeAlso      string
 	Sources      string
-	UsedIn       string // how many sections use a term: takes the number
-	AndMore      string // places of a term beyond those listed: takes the number
+	UsedIn       string // opens the list of sections that use a term
+	AndMore      string // leads to the search for a term: takes the number of sections beyond those listed
 	NotUsed      string
 	FilterByKind string
 	AllKinds     string
@@ -98,7 +98,7 @@ var labelsZH = Labels{
 	YouAreHere: "所在位置", Languages: "语言", Glossary: "术语表", About: "关于", Start: "从头读起",
 	Previous: "上一节", Next: "下一节", Summary: "提要", Takeaways: "要点", Notes: "注释",
 	BackToText: "回到正文", Terms: "本节术语", MoreOnTerm: "在术语表中查看", InThisReport: "在本报告中",
-	SeeAlso: "参见", Sources: "来源", UsedIn: "见于 %s 处", AndMore: "另有 %s 处", NotUsed: "正文中没有用到",
+	SeeAlso: "参见", Sources: "来源", UsedIn: "见于", AndMore: "另有 %s 节", NotUsed: "正文中没有用到",
 	FilterByKind: "按类别筛选", AllKinds: "全部", Letters: "按拼音首字母查找", LinkedFrom: "提到本节的章节",
 	Published: "发布", Updated: "更新", Edit: "编辑本页", License: "许可", RetoldFrom: "重述自", Table: "表格",
 	Minutes: "约 %s 分钟", Length: "%s 字", LengthOne: "%s 字", Whole: "通读全文%s",
@@ -116,7 +116,7 @@ var labelsEN = Labels{
 	YouAreHere: "You are here", Languages: "Languages", Glossary: "Glossary", About: "About", Start: "Start reading",
 	Previous: "Previous", Next: "Next", Summary: "In brief", Takeaways: "Takeaways", Notes: "Notes",
 	BackToText: "Back to the text", Terms: "Terms in this section", MoreOnTerm: "See the glossary", InThisReport: "In this report",
-	SeeAlso: "See also", Sources: "Sources", UsedIn: "Places: %s", AndMore: "and %s more", NotUsed: "Not used in the text",
+	SeeAlso: "See also", Sources: "Sources", UsedIn: "Used in", AndMore: "%s more", NotUsed: "Not used in the text",
 	FilterByKind: "Show only", AllKinds: "All", Letters: "Index of letters", LinkedFrom: "Sections that link here",
 	Published: "Published", Updated: "Updated", Edit: "Edit this page", License: "Licence", RetoldFrom: "Retold from", Table: "Table",
 	Minutes: "%s min", Length: "%s words", LengthOne: "%s word", Whole: "The whole report: %s",

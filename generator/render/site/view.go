@@ -250,15 +250,7 @@ type Entry struct {
 	Aliases  []Text
 	See      []Link
 	Sources  []Text
-	UsedIn   string
-	Places   []Place
-	AndMore  string // empty when all places are listed
-}
-
-// Place is where a term is used, with the sentence around it.
-type Place struct {
-	Link
-	Before, Term, After Text
+	Places   []Link // of the first sections that use it, and of the search for the others
 }
 
 // Parallel is a section with both languages side by side.
