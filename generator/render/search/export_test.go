@@ -11,7 +11,8 @@ func Keys(text string) []Key {
 	var all []Key
 	at := 0
 	for _, w := range words(fold(text)) {
-		at += keysOf(w, func(key string, offset int) { all = append(all, Key{key, at + offset}) })
+		keysOf(w, func(key string, offset int) { all = append(all, Key{key, at + offset}) })
+		at += size(w)
 	}
 	return all
 }

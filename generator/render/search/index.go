@@ -64,7 +64,8 @@ func (x *index) add(passage int, text string, marks []mark) {
 	slices.SortFunc(marks, func(a, b mark) int { return a.start - b.start })
 	at := 0
 	for _, w := range words(fold(text)) {
-		at += keysOf(w, func(key string, offset int) { x.list(key).add(passage, at+offset) })
+		keysOf(w, func(key string, offset int) { x.list(key).add(passage, at+offset) })
+		at += size(w)
 		if isWord(w) && !x.seen[w] {
 			x.seen[w] = true
 			x.list(wordKey + w)
@@ -74,7 +75,7 @@ func (x *index) add(passage int, text string, marks []mark) {
 	at, done := 0, 0
 	for _, m := range marks {
 		for _, w := range words(fold(text[done:m.start])) {
-			at += keysOf(w, func(string, int) {})
+			at += size(w)
 		}
 		done = m.start
 		x.list(m.key).add(passage, at)
@@ -90,22 +91,33 @@ func (x *index) list(key string) *postings {
 	return list
 }
 
-// keysOf yields the keys of a word, each with its place in it: for a run of Han each two
-// that stand side by side, and the last one; for others the stem. It gives the number of
-// places that the word takes.
-func keysOf(word string, yield func(key string, offset int)) (size int) {
-	r, width := utf8.DecodeRuneInString(word)
-	if kindOf(r) != han {
-		yield(stem(word), 0)
-		return 1
+// size is the number of places that a word takes: as many as it has Han characters.
+func size(word string) int {
+	if isHan(word) {
+		return utf8.RuneCountInString(word)
 	}
+	return 1
+}
+
+func isHan(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return kindOf(r) == han
+}
+
+// keysOf yields the keys of a word, each with its place in it: for a run of Han each two
+// that stand side by side, and the last one; for others the stem.
+func keysOf(word string, yield func(key string, offset int)) {
+	if !isHan(word) {
+		yield(stem(word), 0)
+		return
+	}
+	offset, width := 0, 0
 	for at := 0; at < len(word); at += width {
 		_, width = utf8.DecodeRuneInString(word[at:])
 		_, next := utf8.DecodeRuneInString(word[at+width:])
-		yield(word[at:at+width+next], size)
-		size++
+		yield(word[at:at+width+next], offset)
+		offset++
 	}
-	return size
 }
 
 func isWord(w string) bool { return len(w) > 3 && 'a' <= w[0] && w[0] <= 'z' }

@@ -4,7 +4,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"unicode/utf8"
 )
 
 // The rules here and in templates/assets/js/search/words.js give the same answers: the same table
@@ -21,7 +20,7 @@ func TestWords(t *testing.T) {
 		}
 		all := words(fold(text))
 		for i, w := range all {
-			if r, _ := utf8.DecodeRuneInString(w); kindOf(r) == han {
+			if isHan(w) {
 				all[i] = strings.Join(strings.Split(w, ""), "|") // queries have each for itself
 				continue
 			}

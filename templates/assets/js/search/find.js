@@ -5,8 +5,7 @@ import { learn, parse } from "./query.js";
 import { rank } from "./rank.js";
 import { isHan, read, stem } from "./words.js";
 
-const batch = 48; // how many hits are looked at at a time
-const enough = 8; // how many texts may be loaded for them
+const batch = 16; // how many hits are looked at at a time: each may take a text
 
 // find answers a query. The options are the reader's language, whether both are wanted
 // and a chapter and a language to look in, all by number; the empty string for any. What
@@ -33,12 +32,17 @@ export async function find(query, options) {
 // parts that do. It asks the index alone.
 async function split(units, sides) {
   const all = [];
-  const stands = async parts => await locate(parts, sides) && parts[0]?.count && all.push(...parts);
   for (const u of units) {
     if (u.count) all.push(u);
-    else if (!u.exact) for (let [rest] of u.typed.matchAll(/\p{sc=Han}+|[^\s\p{sc=Han}]+/gu)) for (let n; rest; rest = rest.slice(n)) {
-      for (n = rest.length; isHan(rest) && n > 1; n--) if (await stands(parse(rest.slice(0, n)))) break;
-      if (!isHan(rest)) all.push(...parse(rest));
+    else if (!u.exact && !u.number) for (let [rest] of u.typed.matchAll(/\p{sc=Han}+|[^\s\p{sc=Han}]+/gu)) for (let n; rest; rest = rest.slice(n || 1)) {
+      for (n = rest.length; n; n--) {
+        const part = parse(rest.slice(0, n));
+        await locate(part, sides);
+        if (!isHan(rest) || n > 1 && part[0].count) {
+          all.push(...part);
+          break;
+        }
+      }
     }
   }
   return all;
@@ -80,15 +84,9 @@ function result(units, options) {
   let next = 0;
   async function more() {
     const before = hits.length;
-    while (next < candidates.length && hits.length === before) {
-      const round = [], texts = new Set();
-      for (; next < candidates.length && round.length < batch; next++) {
-        if (texts.add(store.pieceOf(candidates[next].n)).size > enough) break;
-        round.push(candidates[next]);
-      }
-      hits.push(...(await Promise.all(round.map(c => look(c, units, options)))).filter(Boolean));
-    }
-    return { units, hits, total: hits.length + candidates.length - next, isWhole: next === candidates.length, ...options, more };
+    while (next < candidates.length && hits.length === before)
+      hits.push(...(await Promise.all(candidates.slice(next, next += batch).map(c => look(c, units, options)))).filter(Boolean));
+    return { units, hits, total: hits.length + Math.max(0, candidates.length - next), isWhole: next >= candidates.length, ...options, more };
   }
   return more();
 }

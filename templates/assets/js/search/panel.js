@@ -39,7 +39,7 @@ export function panel(form, view, page, dialog) {
     const hits = result?.hits ?? [];
     list.replaceChildren(...hits.map(option));
     list.hidden = !hits.length;
-    input.setAttribute("aria-expanded", !!hits.length);
+    input.ariaExpanded = !!hits.length;
     further.hidden = result?.isWhole ?? true;
     move(hits.length && dialog ? 0 : -1);
     const also = [...new Set(result?.units.flatMap(u => u.others))];
@@ -51,22 +51,16 @@ export function panel(form, view, page, dialog) {
     ].filter(Boolean).join(" · ");
   }
 
+  // option is a hit: its page, or the term, and chapter, and what is said there. The
+  // reader's language comes first.
   function option(hit, i) {
-    const [own] = hit.sides, first = hit.sides.find(s => s.spans.flat()[0]); // the reader's comes first
-    const shown = store.classes[hit.n] ? [first] : [];
-    if (both?.checked) shown.push(...hit.sides.filter(s => s !== first && s.passage.text));
-    return element("a", { className: "hit", id: "ui:hit-" + i, href: address(hit, first), tabIndex: -1, role: "option" },
-      element("span", { className: "where" }, ...where(hit, own, first)),
-      ...shown.map(sentence));
-  }
-
-  // where names the page of a hit, and its chapter; of a term, itself and the glossary.
-  function where({ n }, { side, passage }, first) {
-    const head = store.heads[side];
-    const term = head.terms[store.termOf(n)];
-    const title = term ? [term[1]] : store.classes[n] ? [passage.title] : marked(first.passage.text, first.spans.flat());
+    const [{ side, passage }] = hit.sides, first = hit.sides.find(s => s.spans.flat()[0]);
+    const head = store.heads[side], term = head.terms[store.termOf(hit.n)], isTitle = !store.layout[hit.n].kind;
+    const title = term ? [term[1]] : isTitle ? marked(first.passage.text, first.spans.flat()) : [passage.title];
     const chapter = term ? form.dataset.glossary : head.chapters[passage.chapter];
-    return [element("b", {}, ...title), ...chapter && chapter !== passage.title ? [" ", element("span", {}, chapter)] : []];
+    return element("a", { className: "hit", id: "ui:hit-" + i, href: address(hit, first), tabIndex: -1, role: "option" },
+      element("span", { className: "where" }, element("b", {}, ...title), ...chapter && chapter !== passage.title ? [" ", element("span", {}, chapter)] : []),
+      ...hit.sides.filter(s => s === first ? !isTitle : both?.checked && s.passage.text).map(sentence));
   }
 
   function sentence({ side, passage, spans }) {
@@ -78,10 +72,10 @@ export function panel(form, view, page, dialog) {
   // were found go along, to be marked there. The ids of notes
   // begin with their language where both stand on a page.
   function address({ n }, { side, passage, spans }) {
-    const place = store.classes[n] === 1 ? store.languages[reader] : view;
+    const place = store.layout[n].kind === 1 ? store.languages[reader] : view;
     const words = new Set(spans.flat().map(s => passage.text.slice(s.from, s.to)));
     const asked = new URLSearchParams([...words].map(w => ["q", w]));
-    const prefix = store.classes[n] === 5 && !store.languages.includes(place) ? store.languages[side] + ":" : "";
+    const prefix = store.layout[n].kind === 5 && !store.languages.includes(place) ? store.languages[side] + ":" : "";
     return `${store.root}${place}/${passage.id && passage.id + "/"}${page}?${asked}${passage.anchor && "#" + prefix + passage.anchor}`;
   }
 
@@ -93,10 +87,9 @@ export function panel(form, view, page, dialog) {
   input.addEventListener("compositionend", later);
   input.addEventListener("keydown", e => {
     if (e.isComposing || e.keyCode === 229) return; // the key is the input method's
-    const { length } = list.children;
+    const { length } = list.children, step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (e.key === "Enter" && active >= 0) list.children[active].click();
-    else if (length && e.key === "ArrowDown") move((active + 1) % length);
-    else if (length && e.key === "ArrowUp") move((Math.max(active, 0) + length - 1) % length);
+    else if (step && length) move((Math.max(active, -(step > 0)) + step + length) % length);
     else return;
     e.preventDefault();
   });

@@ -15,15 +15,25 @@ export const locate = (units, sides) => Promise.all(units.map(async u => {
 // placesOf are the places of a unit in a language in their order, each doubled, and one
 // more where it stands in other words than those typed.
 async function placesOf({ words, number, isMeasured, terms, prefix }, side, measured) {
-  const places = key => store.places(side, key);
-  const [typed, others] = await Promise.all([[
-    standing(side, words),
-    isMeasured || !number ? measured : places("=" + number.value),
-  ], [
-    ...prefix && !isMeasured ? [standing(side, words, prefix)] : [],
-    ...terms.map(t => places("@" + store.heads[0].terms[t][0])),
-  ]].map(async lists => (await Promise.all(lists)).flat()));
-  return new Float64Array([...typed.map(p => 2 * p), ...others.map(p => 2 * p + 1), Infinity]).sort();
+  const doubled = async (places, isOther) => (await places).map(p => 2 * p + isOther);
+  const lists = await Promise.all([
+    doubled(standing(side, words), 0),
+    doubled(isMeasured || !number ? measured : store.places(side, "=" + number.value), 0),
+    doubled(prefix && !isMeasured ? standing(side, words, prefix) : [], 1),
+    ...terms.map(t => doubled(store.places(side, "@" + store.heads[0].terms[t][0]), 1)),
+  ]);
+  return [...lists.reduce(merge), Infinity];
+}
+
+// merge gives the numbers of two ordered lists in their order.
+function merge(a, b) {
+  const all = [];
+  let i = 0;
+  for (const n of a) {
+    while (b[i] < n) all.push(b[i++]);
+    all.push(n);
+  }
+  return all.concat(b.slice(i));
 }
 
 // standing are the places where words stand side by side in a language; with a prefix,

@@ -1,8 +1,9 @@
 // Reading a query: what must be found, and how it is found in a text.
 import { isCommon } from "./store.js";
-import { isHan, read } from "./words.js";
+import { isHan, read, stem } from "./words.js";
 
-const keyOf = (words, gap = "") => words.map(w => w.key).join(gap);
+const nameOf = words => stem(words.map(w => w.word).join(""));
+const keyOf = words => words.map(w => w.key).join(" ");
 
 let forms; // of each term, in all languages
 let named; // the numbers of the terms, by their forms
@@ -14,7 +15,7 @@ let numerals; // Han characters with the digits they stand for
 export function learn(heads) {
   forms = heads[0].terms.map((_, i) => heads.flatMap(h => h.terms[i].slice(1)));
   named = {};
-  forms.forEach((list, i) => list.forEach(f => (named[keyOf(read(f).words)] ??= []).push(i)));
+  forms.forEach((list, i) => list.forEach(f => (named[nameOf(read(f).words)] ??= []).push(i)));
   ({ units: measures, scales, numerals } = heads[0]);
 }
 
@@ -23,8 +24,8 @@ export function learn(heads) {
 function figure(s) {
   const plain = /\d|../.test(s) && value(s);
   for (const [form, unit] of measures) {
-    const n = value((s.startsWith(form) ? s.slice(form.length) : s.endsWith(form) ? s.slice(0, -form.length) : "").trim());
-    if (n) return { value: plain || n, measured: n + " " + unit };
+    const n = (s.startsWith(form) || s.endsWith(form)) && value(s.replace(form, "").trim());
+    if (n) return { value: plain || n > 9 && n, measured: n + " " + unit };
   }
   return plain && { value: plain };
 }
@@ -45,11 +46,12 @@ function number(s) {
 // forms, or exactly as they are, or, the last one, by their beginning. Between them is
 // next to nothing, or the punctuation of the query.
 function match(query, { text, words }, { exact, prefix } = {}) {
-  const between = (text, words, i) => text.slice(words[i - 1]?.to, words[i].from);
+  const nothing = /^(['’]s)?[-\s./'’&+]{0,2}$/;
+  const between = (text, words, i) => text.slice(words[i - 1].to, words[i].from);
   return words.flatMap((first, i) => query.words.every(({ word, key }, j) => {
-    const w = words[i + j], gap = w && j ? between(text, words, i + j) : "";
+    const w = words[i + j], typed = j && between(query.text, query.words, j), gap = w && j && between(text, words, i + j);
     return w && (w.word === word || !exact && !isHan(word) && (w.key === key || prefix && !query.words[j + 1] && w.word.startsWith(word)))
-      && (/^(['’]s)?[-\s./'’&+]{0,2}$/.test(gap) || gap === between(query.text, query.words, j));
+      && (gap === typed || nothing.test(gap) && nothing.test(typed));
   }) ? [[first.from, words[i + query.words.length - 1].to]] : []);
 }
 
@@ -57,9 +59,10 @@ function match(query, { text, words }, { exact, prefix } = {}) {
 // part of, a name of terms, their other forms will do as well.
 function unit({ typed, exact, prefix }, terms, number) {
   const query = read(typed), { words } = query;
-  const others = terms.flatMap(i => forms[i]).filter(f => keyOf(read(f).words, " ") !== keyOf(words, " "));
+  const others = terms.flatMap(i => forms[i]).filter(f => keyOf(read(f).words) !== keyOf(words));
   prefix &&= !isHan(words.at(-1)?.word);
-  const u = { typed, exact, prefix, words, terms, others, number };
+  const name = nameOf(words), within = Object.keys(named).flatMap(n => n.includes(name) ? named[n] : []);
+  const u = { typed, exact, prefix, words, terms, within, others, number };
 
   // spans are where a passage has the unit, as places in its text.
   u.spans = ({ figures }, inside) => {
@@ -80,7 +83,7 @@ function unit({ typed, exact, prefix }, terms, number) {
 export function parse(query) {
   const parts = [], units = [];
   for (const m of query.matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu))
-    parts.push({ typed: m[1] ?? m[0], exact: !!m[1], prefix: !m[1] && m.index + m[0].length === query.length });
+    parts.push({ typed: m[1] ?? m[0], exact: m[1], prefix: !m[1] && m.index + m[0].length === query.length });
   while (parts[0]) {
     let n = parts.length, terms = [], number, typed;
     for (; n; n--) {
@@ -88,7 +91,7 @@ export function parse(query) {
       typed = some.map(p => p.typed).join(" ");
       if (some.some(p => p.exact)) continue;
       const { text, words } = read(typed);
-      terms = named[keyOf(words)] ?? [];
+      terms = named[nameOf(words)] ?? [];
       number = figure(text);
       if (terms.length || number) break;
     }

@@ -5,6 +5,7 @@ import * as store from "./store.js";
 // What a hit counts by its class: title, definition, brief, heading, text, note.
 const weights = [6, .9, 2, 2.5, 1, .8];
 const named = 5; // the definition of a term that the query names
+const partly = 2.4; // or whose name holds words of it
 const also = .4; // other words than those typed
 const context = .4; // words that stand in the title of a passage's section
 const width = 2 * store.stride; // of a passage, in places that are doubled
@@ -16,13 +17,13 @@ export function rank(units, { sides, chapter, isPartial }) {
   const lists = sides.flatMap((_, i) => units.map(u => u.places[i]));
   const starts = lists.map(() => 0), ends = lists.map(() => 0); // of each what stands in the passage
   const best = new Float64Array(k);
-  const rarity = units.map(u => Math.log(1 + store.classes.length / (u.count + .5)));
+  const rarity = units.map(u => Math.log(1 + store.layout.length / (u.count + .5)));
   const titles = [], together = [], near = new Map(), far = [];
   for (;;) {
     let next = Infinity, bits = 0, apart = Infinity, score = 0;
     for (let l = 0; l < lists.length; l++) next = Math.min(next, lists[l][ends[l]]);
     if (next === Infinity) break;
-    const n = Math.floor(next / width), limit = (n + 1) * width, length = 2 ** store.lengths[n];
+    const n = Math.floor(next / width), limit = (n + 1) * width, { kind, section, length } = store.layout[n];
     best.fill(0);
     for (let l = 0; l < lists.length; l += k) {
       let has = 0;
@@ -37,14 +38,14 @@ export function rank(units, { sides, chapter, isPartial }) {
       bits |= has;
       if (has === all) apart = Math.min(apart, distance(units, lists, starts, ends, l));
     }
-    const section = store.sections[n], kind = store.classes[n];
     // Titles come first of all.
     if (!kind) titles[section] = bits;
-    if (chapter && store.chapterOf(n) != chapter) continue;
+    if (chapter && store.heads[0].sections[section][0] != chapter) continue;
     for (let i = 0; i < k; i++) score += rarity[i] * (best[i] || (titles[section] >> i & 1) * context);
     if ((bits | titles[section]) === all) {
-      const isNamed = units.some(u => u.terms.includes(store.termOf(n)));
-      score *= (isNamed ? named : weights[kind]) * (1 + 1 / (1 + apart / 12));
+      const names = key => units.some(u => u[key].includes(store.termOf(n)));
+      score *= names("terms") ? named : names("within") ? partly : weights[kind];
+      score += score / (1 + apart / 12);
       // Many have one score: they are in their order already.
       if (!near.get(score)?.push({ n, bits })) near.set(score, [{ n, bits }]);
       together[section] = -1;
@@ -55,7 +56,7 @@ export function rank(units, { sides, chapter, isPartial }) {
   }
   return [
     ...[...near].sort(([a], [b]) => b - a).flatMap(([, some]) => some),
-    ...far.filter((_, section) => isPartial ? together[section] > 0 : together[section] === all).sort((a, b) => b.score - a.score || a.n - b.n),
+    ...far.filter((_, section) => isPartial ? together[section] > 0 : together[section] === all).sort((a, b) => b.score - a.score),
   ];
 }
 

@@ -4,14 +4,11 @@ import { element } from "./element.js";
 export let root; // address of the site
 export let languages; // their paths
 export let heads; // of each language its first file
-export let classes, sections, lengths; // of each passage; the last section is the glossary
+export let layout; // of each passage its kind, section and length
 let opening, version, loading;
 let texts; // of each language, by piece
 
-export function at(address, paths) {
-  root = address;
-  languages = paths;
-}
+export const at = (...places) => [root, languages] = places;
 
 // load runs a script that leaves its value behind: unlike fetch, this works too where
 // the site is read from the disk. What it loads is of the version of the heads, which
@@ -36,24 +33,17 @@ async function start() {
   loading = {};
   heads = await Promise.all(languages.map((_, i) => load(i, "head", Date.now() / 6e4 | 0)));
   texts = heads.map(() => []);
-  classes = [];
-  sections = [];
-  lengths = [];
+  layout = [];
   // Passages are numbered class by class, in each by section.
-  for (let c = 0; c < 6; c++) heads[0].sections.forEach((s, i) => {
-    for (const length of s[c + 1]) {
-      classes.push(c);
-      sections.push(i);
-      lengths.push(+length);
-    }
+  for (let kind = 0; kind < 6; kind++) heads[0].sections.forEach((s, section) => {
+    for (const length of s[kind + 1]) layout.push({ kind, section, length: 2 ** length });
   });
   return heads;
 }
 
 // termOf is the number of the term that a passage defines. They come after the titles.
-export const termOf = n => classes[n] === 1 ? n - heads[0].sections.length + 1 : undefined;
-
-export const chapterOf = n => heads[0].sections[sections[n]][0];
+// The glossary is the last section.
+export const termOf = n => layout[n].kind === 1 ? n - heads[0].sections.length + 1 : undefined;
 
 // pieceOf is which text a passage is in.
 export const pieceOf = n => heads[0].pieces.findLastIndex(first => first <= n);
