@@ -56,8 +56,8 @@ func TestFiles(t *testing.T) {
 	}
 	slices.Sort(got)
 	want := []string{".nojekyll", "404.html",
-		"en/a/b/index.html", "en/a/index.html", "en/feed.xml", "en/glossary/index.html", "en/index.html", "en/print/index.html", "en/search/head.js", "en/search/index.html", "en/search/keys-0.js", "en/search/keys-1.js", "en/search/texts-0.js", "en/search/words.js", "index.html", "parallel/a/b/index.html", "parallel/a/index.html", "parallel/index.html", "parallel/print/index.html", "robots.txt", "sitemap.xml",
-		"zh/a/b/index.html", "zh/a/index.html", "zh/feed.xml", "zh/glossary/index.html", "zh/index.html", "zh/print/index.html", "zh/search/head.js", "zh/search/index.html", "zh/search/keys-0.js", "zh/search/keys-1.js", "zh/search/texts-0.js", "zh/search/words.js"}
+		"en/a/b/index.html", "en/a/index.html", "en/feed.xml", "en/glossary/index.html", "en/index.html", "en/print/index.html", "en/search/head.js", "en/search/index.html", "en/search/keys-0.js", "en/search/keys-1.js", "en/search/texts-0.js", "index.html", "parallel/a/b/index.html", "parallel/a/index.html", "parallel/index.html", "parallel/print/index.html", "robots.txt", "sitemap.xml",
+		"zh/a/b/index.html", "zh/a/index.html", "zh/feed.xml", "zh/glossary/index.html", "zh/index.html", "zh/print/index.html", "zh/search/head.js", "zh/search/index.html", "zh/search/keys-0.js", "zh/search/keys-1.js", "zh/search/texts-0.js"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
