@@ -43,24 +43,20 @@ func Files(o Options) ([]report.File, []diag.Problem) { return Make(o).Files() }
 // Report is the part of the line before rendering.
 func Report(o Options) (*report.Report, []diag.Problem) {
 	o = remembering(o)
-	r, found := sections(o)
-	problems := slices.Concat(found...)
-	if r != nil {
-		problems = append(problems, o.Memo.rules.Across(r)...)
-	}
-	return r, diag.Sort(problems)
+	m, r, problems := sections(o)
+	return r, diag.Sort(append(problems, o.Memo.checks.all(o.Jobs, m, r)...))
 }
 
 // Site is what can be shown of a report at once. It is only read once it is made. What takes the whole of it, the list
-// of all files and the rules across sections, is left to Files.
+// of all files and the rules of package check, is left to Files.
 type Site struct {
 	Report   *report.Report // nil when the settings can't be read
-	Problems []diag.Problem // all that was found, in their order, if an error is among them; else Files has them
+	Problems []diag.Problem // all that was found, in their order, if the report can't be shown; else Files has them
 	Base     *url.URL       // of the place that the site is for; nil without a Report
 
-	rules     *check.Rules
-	found     [][]diag.Problem // until here; a long list is only put together where it is asked for
-	renderers []renderer       // none with an error among the problems
+	found     []diag.Problem // by all but the rules
+	check     func() []diag.Problem
+	renderers []renderer // none where the report can't be shown
 	at        urls.Site
 	find      func(path string) (report.File, bool)
 }
@@ -69,22 +65,23 @@ type Site struct {
 func Make(o Options) *Site {
 	o = remembering(o)
 	s := &Site{Base: o.BaseURL}
+	var m *report.Manuscript
 	var pages *site.Site
 	var inTemplates []diag.Problem
 	halves := []func(){
-		func() { s.Report, s.found = sections(o) },
+		func() { m, s.Report, s.found = sections(o) },
 		func() { pages, inTemplates = o.Memo.templates(o) },
 	}
 	pool.Each(o.Jobs, len(halves), func(i int) { halves[i]() })
-	s.found = append(s.found, inTemplates)
-	failed := slices.ContainsFunc(s.found, func(ps []diag.Problem) bool { return diag.Count(ps, diag.Error) > 0 })
+	s.found = append(s.found, inTemplates...)
+	s.check = func() []diag.Problem { return o.Memo.checks.all(o.Jobs, m, s.Report) }
+	failed := diag.Count(s.found, diag.Error) > 0
 	if failed {
-		s.Problems = diag.Sort(slices.Concat(s.found...))
+		s.Problems = diag.Sort(append(slices.Clone(s.found), s.check()...))
 	}
 	if s.Report == nil {
 		return s
 	}
-	s.rules = o.Memo.rules
 	s.at = urls.Site{Base: o.BaseURL}
 	if o.BaseURL == nil {
 		s.Base = s.Report.Settings.BaseURL
@@ -128,7 +125,7 @@ func (s *Site) Files() ([]report.File, []diag.Problem) {
 	if s.Report == nil {
 		return nil, s.Problems
 	}
-	problems := diag.Sort(append(slices.Concat(s.found...), s.rules.Across(s.Report)...))
+	problems := diag.Sort(append(slices.Clone(s.found), s.check()...))
 	if diag.Count(problems, diag.Error) > 0 {
 		return nil, problems
 	}
@@ -143,17 +140,16 @@ func remembering(o Options) Options {
 	return o
 }
 
-// sections makes the report, and applies the rules that look at one section.
-func sections(o Options) (*report.Report, [][]diag.Problem) {
+// sections makes the report; without settings there is none.
+func sections(o Options) (*report.Manuscript, *report.Report, []diag.Problem) {
 	m, problems := o.Memo.load(o)
 	if m == nil {
-		return nil, [][]diag.Problem{problems}
+		return nil, nil, problems
 	}
 	parsed, more := o.Memo.parse(o, m)
 	problems = append(problems, more...)
 	r, more := annotate.Report(m, parsed, o.Memo.pairs(m))
-	problems = check.Weigh(m.Settings, append(problems, more...))
-	return r, append(o.Memo.check(o, r), problems)
+	return m, r, check.Weigh(m.Settings, append(problems, more...))
 }
 
 // twins is the indices of the sources, both languages of a section together: they

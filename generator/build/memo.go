@@ -1,6 +1,8 @@
 package build
 
 import (
+	"sync"
+
 	"duizhao/generator/annotate"
 	"duizhao/generator/bitext"
 	"duizhao/generator/check"
@@ -38,12 +40,19 @@ type Memo struct {
 	lock   *bitext.Lock
 	paired annotate.Pairings
 
-	settings *report.Settings
-	rules    *check.Rules
-	checked  map[annotate.Key][]diag.Problem
-
 	pages    *site.Site
 	problems []diag.Problem // of the templates
+
+	checks checks
+}
+
+// checks is what the rules found. The development server applies them while it builds again.
+type checks struct {
+	mu       sync.Mutex
+	settings *report.Settings
+	lock     *bitext.Lock
+	rules    *check.Rules
+	found    map[annotate.Key][]diag.Problem
 }
 
 // parsed is what parsing a source gave.
@@ -111,40 +120,45 @@ func (m *Memo) parse(o Options, from *report.Manuscript) ([]*report.Section, []d
 	return sections, problems
 }
 
-// pairs are the pairings that hold for the manuscript.
+// pairs are the pairings that hold for the manuscript. Once most are of sections that have changed since, all
+// are forgotten.
 func (m *Memo) pairs(of *report.Manuscript) annotate.Pairings {
-	if m.paired == nil || m.lock != of.Lock {
+	if m.paired == nil || m.lock != of.Lock || len(m.paired) > 2*len(of.Sources) {
 		m.lock, m.paired = of.Lock, annotate.Pairings{}
-		m.checked = nil
 	}
 	return m.paired
 }
 
-// check applies the rules to those sections that are not as they were.
-func (m *Memo) check(o Options, r *report.Report) [][]diag.Problem {
-	if m.checked == nil || m.settings != r.Settings || m.rules == nil || m.rules.Glossary != r.Glossary {
-		m.settings, m.rules = r.Settings, check.New(r.Settings, r.Glossary)
-		m.checked = map[annotate.Key][]diag.Problem{}
+// all applies all rules; of those to a section it remembers what they found. It finds nothing without a report.
+func (c *checks) all(jobs int, m *report.Manuscript, r *report.Report) []diag.Problem {
+	if r == nil {
+		return nil
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.settings != m.Settings || c.lock != m.Lock || c.rules == nil || c.rules.Glossary != m.Glossary {
+		c.settings, c.lock, c.rules = m.Settings, m.Lock, check.New(m.Settings, m.Glossary)
+		c.found = map[annotate.Key][]diag.Problem{}
 	}
 	sections := r.Sections()
 	keys := make([]annotate.Key, len(sections))
 	var missing []int
 	for i, entries := range sections {
 		keys[i] = annotate.KeyOf(entries)
-		if _, ok := m.checked[keys[i]]; !ok {
+		if _, ok := c.found[keys[i]]; !ok {
 			missing = append(missing, i)
 		}
 	}
 	found := make([][]diag.Problem, len(missing))
-	pool.Each(o.Jobs, len(missing), func(i int) { found[i] = m.rules.Section(sections[missing[i]]) })
+	pool.Each(jobs, len(missing), func(i int) { found[i] = c.rules.Section(sections[missing[i]]) })
 	for i, n := range missing {
-		m.checked[keys[n]] = found[i]
+		c.found[keys[n]] = found[i]
 	}
-	problems := make([][]diag.Problem, len(keys))
-	for i, k := range keys {
-		problems[i] = m.checked[k]
+	problems := c.rules.Across(r)
+	for _, k := range keys {
+		problems = append(problems, c.found[k]...)
 	}
-	m.checked, m.paired = trimmed(m.checked, keys), trimmed(m.paired, keys)
+	c.found = trimmed(c.found, keys)
 	return problems
 }
 

@@ -121,7 +121,7 @@ func (s *server) rebuild(c changes, start time.Time) {
 	built := s.build(c)
 	next := s.now.Load().next(built, len(c.templates) > 0)
 	if p := next.open(s.pages.paths()); p != nil {
-		next = s.now.Load().refused(append(built.Problems, *p))
+		next = s.now.Load().refuse(append(built.Problems, *p))
 	}
 	s.now.Store(next)
 	reloaded := s.pages.publish(s, next, c)
@@ -136,6 +136,9 @@ func (s *server) rebuild(c changes, start time.Time) {
 	}
 	s.judge(next.site)
 }
+
+// breath is how long the look at the whole waits: browsers ask for what was built first.
+const breath = 30 * time.Millisecond
 
 // judge has a site looked at as a whole, one at a time. That takes long where the
 // report is long, and the next edit doesn't wait for it.
@@ -152,6 +155,7 @@ func (s *server) judge(at *site) {
 			}
 			s.judged <- j
 		}()
+		time.Sleep(breath)
 		var files []report.File
 		files, j.problems = at.Whole()
 		for _, f := range files {
@@ -174,7 +178,7 @@ func (s *server) settle(j judgement) {
 		return
 	}
 	v.site.pages = j.pages
-	if v.problems == nil || !slices.Equal(v.problems, j.problems) {
+	if !v.refused && (v.problems == nil || !slices.Equal(v.problems, j.problems)) {
 		v = v.with(j.problems)
 		s.now.Store(v)
 		s.pages.publish(s, v, changes{})

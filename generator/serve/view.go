@@ -7,6 +7,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"duizhao/generator/diag"
 )
@@ -22,13 +23,14 @@ type site struct {
 type view struct {
 	site     *site // nil before anything could be built
 	problems []diag.Problem
-	opened   map[string]answer // the pages that were open when it was built, by their paths
+	refused  bool     // the problems are those of a later build, which failed
+	given    *answers // by the site
 }
 
 // next is the view after a build.
 func (v *view) next(built Built, templates bool) *view {
 	if diag.Count(built.Problems, diag.Error) > 0 {
-		return v.refused(built.Problems)
+		return v.refuse(built.Problems)
 	}
 	s := &site{Built: built}
 	if v.site != nil {
@@ -41,15 +43,19 @@ func (v *view) next(built Built, templates bool) *view {
 	}
 	// The warnings before hold until the site has been looked at as a whole.
 	warnings := slices.DeleteFunc(slices.Clone(v.problems), func(p diag.Problem) bool { return p.Severity == diag.Error })
-	return &view{site: s, problems: warnings}
+	return &view{site: s, problems: warnings, given: &answers{known: map[string]answer{}}}
 }
 
-// refused is the view after a build that failed: the pages stay as they were.
-func (v *view) refused(problems []diag.Problem) *view { return v.with(problems) }
+// refuse is the view after a build that failed: the pages stay as they were.
+func (v *view) refuse(problems []diag.Problem) *view {
+	next := v.with(problems)
+	next.refused = true
+	return next
+}
 
 // with is the view with other problems.
 func (v *view) with(problems []diag.Problem) *view {
-	return &view{site: v.site, problems: problems, opened: v.opened}
+	return &view{site: v.site, problems: problems, given: v.given}
 }
 
 // base is the path of the site's root.
@@ -70,13 +76,10 @@ func (v *view) pages() int {
 
 // open makes the pages at some paths, and tells why one can't be made.
 func (v *view) open(paths []string) *diag.Problem {
-	v.opened = map[string]answer{}
 	for _, p := range paths {
-		a := v.answer(p)
-		if a.failure != nil {
+		if a := v.at(p); a.failure != nil {
 			return a.failure
 		}
-		v.opened[p] = a
 	}
 	return nil
 }
@@ -91,12 +94,34 @@ type answer struct {
 	failure *diag.Problem // the templates fail here; the body, if any, is by those before
 }
 
-// at is what a path is answered with, made once where its page is open.
+// answers are what paths were answered with, so that a page is made once though it is asked for again and again.
+type answers struct {
+	mu    sync.Mutex
+	known map[string]answer
+}
+
+// kept is how many answers are kept: a crawler may ask for all pages of a long report.
+const kept = 256
+
+// at is what a path is answered with.
 func (v *view) at(path string) answer {
-	if a, ok := v.opened[path]; ok {
+	if v.site == nil {
+		return v.answer(path)
+	}
+	v.given.mu.Lock()
+	a, ok := v.given.known[path]
+	v.given.mu.Unlock()
+	if ok {
 		return a
 	}
-	return v.answer(path)
+	a = v.answer(path)
+	v.given.mu.Lock()
+	defer v.given.mu.Unlock()
+	if len(v.given.known) == kept {
+		clear(v.given.known)
+	}
+	v.given.known[path] = a
+	return a
 }
 
 // answer does what GitHub Pages does with the path of a request: a file, the same

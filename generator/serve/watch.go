@@ -16,7 +16,7 @@ import (
 // How long the watcher waits for more. Editors save in several steps within a
 // millisecond: they empty the file and fill it, or move it away and write it anew.
 const (
-	quiet    = 2 * time.Millisecond  // after the last event
+	quiet    = time.Millisecond      // after the last event
 	halfway  = 60 * time.Millisecond // when a file is gone or empty, as between two steps
 	patience = time.Second           // at most, however many events come
 )
