@@ -41,12 +41,20 @@ func eachOutside(r *report.Report, visit func(e *report.Entry, ref *report.Ref, 
 				continue
 			}
 			for i := range e.Section.Refs {
-				ref := &e.Section.Refs[i]
-				address, _, _ := strings.Cut(ref.Target, "#")
-				if ref.Kind == report.OutsideRef && !strings.HasPrefix(address, "mailto:") {
+				if ref := &e.Section.Refs[i]; isOutside(ref) {
+					address, _, _ := strings.Cut(ref.Target, "#")
 					visit(e, ref, address)
 				}
 			}
 		}
 	}
+}
+
+func isOutside(r *report.Ref) bool {
+	return r.Kind == report.OutsideRef && !strings.HasPrefix(r.Target, "mailto:")
+}
+
+// leadsOutside tells whether a block links to a page of others.
+func leadsOutside(s *report.Section, block int) bool {
+	return slices.ContainsFunc(s.Refs, func(r report.Ref) bool { return isOutside(&r) && blockAt(s, r.Start) == block })
 }

@@ -40,24 +40,52 @@ func (c *checker) silenced(e *report.Entry, block int, rule string) bool {
 	return false
 }
 
-// ignores warns of comments that silence no rule, or nothing. Of a section in one
-// language the rules between the languages have nothing to say yet.
+// ignores warns of comments that silence no rule, or nothing.
 func ignores(c *checker, e *report.Entry) {
+	eachIgnore(e, func(block int, g *report.Ignore) {
+		switch {
+		case report.FindRule(g.Rule) == nil:
+			c.problems = append(c.problems, e.Section.Source.File.Problem(diag.Warning, "ignore", g.Start, g.End,
+				diag.Say("no rule %q", g.Rule), ruleHint(g.Rule)))
+		case g.Rule == "length": // idleLengths
+		case g.Rule == "external" && leadsOutside(e.Section, block): // a page that is there today may be gone tomorrow
+		default:
+			c.idle(e, g)
+		}
+	})
+}
+
+// idleLengths are the ignores of the rule "length" that silence nothing; it is known once the rule has been applied to
+// the report as a whole.
+func idleLengths(c *checker, r *report.Report) {
+	for _, ed := range r.Editions {
+		for e := range ed.Entries {
+			eachIgnore(e, func(_ int, g *report.Ignore) {
+				if g.Rule == "length" && !e.Borrowed {
+					c.idle(e, g)
+				}
+			})
+		}
+	}
+}
+
+// idle warns of an ignore if it has silenced nothing.
+func (c *checker) idle(e *report.Entry, g *report.Ignore) {
+	if !c.used[g] && c.settings.Rules[g.Rule] != "off" {
+		c.problems = append(c.problems, e.Section.Source.File.Problem(diag.Warning, "ignore", g.Start, g.End,
+			diag.Say("the rule %q has nothing to say of this block", g.Rule), "delete the comment"))
+	}
+}
+
+// eachIgnore visits a section's ignores with the blocks that they are for. Of a section in one language the rules
+// between the languages have nothing to say yet, so it has none.
+func eachIgnore(e *report.Entry, visit func(block int, g *report.Ignore)) {
 	if e.Bitext != nil && e.Bitext.Untranslated() {
 		return
 	}
 	for i := range e.Section.Blocks {
 		for j := range e.Section.Blocks[i].Ignores {
-			g := &e.Section.Blocks[i].Ignores[j]
-			file := e.Section.Source.File
-			rule := report.FindRule(g.Rule)
-			switch {
-			case rule == nil:
-				c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End, diag.Say("no rule %q", g.Rule), ruleHint(g.Rule)))
-			case !rule.Apart && !c.used[g] && c.settings.Rules[g.Rule] != "off":
-				c.problems = append(c.problems, file.Problem(diag.Warning, "ignore", g.Start, g.End,
-					diag.Say("the rule %q has nothing to say of this block", g.Rule), "delete the comment"))
-			}
+			visit(i, &e.Section.Blocks[i].Ignores[j])
 		}
 	}
 }

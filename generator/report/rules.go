@@ -5,9 +5,6 @@ package report
 type Rule struct {
 	Name string
 	Text string // what it asks for, in one line
-	// Apart tells that it isn't applied section by section: whether it has
-	// something to say of a block isn't known where ignores are looked at.
-	Apart bool
 }
 
 // Rules lists the rules in the order in which content/README.md describes them.
@@ -17,7 +14,7 @@ var Rules = []Rule{
 	{Name: "stale", Text: "no side of an accepted pair has changed by itself"},
 	{Name: "numbers", Text: "both sides of a pair give the same figures"},
 	{Name: "terms", Text: "where one side uses a term first, the other has it too"},
-	{Name: "length", Text: "no paragraph is far longer than its twin", Apart: true},
+	{Name: "length", Text: "no paragraph is far longer than its twin"},
 	{Name: "avoid", Text: "no form stands that a term's avoid list rejects"},
 	{Name: "names", Text: "the glossary's names keep their case and their blanks"},
 	{Name: "punctuation", Text: "marks have the width of their language, stand once and in pairs"},
@@ -25,7 +22,7 @@ var Rules = []Rule{
 	{Name: "link-text", Text: "the text of a link says where it leads"},
 	{Name: "alt", Text: "the text of an image says what it shows"},
 	{Name: "sentence", Text: "no sentence is very long; by itself a note, which fails nothing"},
-	{Name: "external", Text: "outside pages are still there; asked by check --external alone", Apart: true},
+	{Name: "external", Text: "outside pages are still there; asked by check --external alone"},
 	{Name: "ignore", Text: "an ignore gives a reason and silences something"},
 }
 
