@@ -20,9 +20,11 @@ var finds = []struct{ query, want string }{
 	{"灯光税领港公会", "zh/words/words/#p3"},            // nowhere side by side
 	{"发条 守灯人", "zh/light/far/#p17"},
 	{"守灯人上发条", "zh/light/far/#p17"},
+	{"守灯人怎样上发条？", "zh/light/far/#p17"}, // some of it will do
 	{"卫星 海图", "zh/light/far/#p19"},
 	{"satellite charts", "zh/light/far/#p19"},
 	{"satelite", "zh/glossary/#gps"},
+	{"like-a-clock", "zh/light/far/#p17"},
 	{"lighthuose keeper", "zh/light/figures/#fig-keepers"},
 	{`"light dues"`, "zh/glossary/#light-dues"},
 	{"「灯光税」", "zh/glossary/#light-dues"},
@@ -31,6 +33,7 @@ var finds = []struct{ query, want string }{
 	{"1882", "zh/light/forms/#p3"},
 	{"39", "zh/words/words/#fn:3"}, // 三十九岁, thirty-nine
 	{"三十九", "zh/words/words/#fn:3"},
+	{"thirty-nine", "zh/words/words/#fn:3"},
 	{"光束 越宽", "zh/light/forms/#p5"},
 	{"horizon metres", "zh/light/forms/#p7"},
 	{"船主 小船", "zh/words/only/#p2"},

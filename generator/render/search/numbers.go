@@ -62,13 +62,18 @@ func figures(text string, all []number) [][]any {
 	return out
 }
 
-// numerals are the Chinese digits.
-var numerals = map[string]int{
-	"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+// numerals are the Chinese digits, and the point between them.
+var numerals = map[string]any{
+	"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "点": ".",
 }
 
-// scales are the ways to write that a number is so many times as much, larger ones first.
+// scales are the ways to write that a number is so many times as much, larger ones first,
+// and English words for numbers, which are so many times one. 八成 is 80 (per cent).
 var scales = [][2]any{
 	{"trillion", 1e12}, {"tn", 1e12}, {"亿", 1e8}, {"billion", 1e9}, {"bn", 1e9}, {"b", 1e9}, {"million", 1e6}, {"mn", 1e6}, {"m", 1e6},
-	{"万", 1e4}, {"thousand", 1e3}, {"k", 1e3}, {"千", 1e3}, {"百", 1e2}, {"十", 10},
+	{"万", 1e4}, {"thousand", 1e3}, {"k", 1e3}, {"千", 1e3}, {"hundred", 1e2}, {"百", 1e2}, {"成", 10}, {"十", 10},
+	{"ninety", 90}, {"eighty", 80}, {"seventy", 70}, {"sixty", 60}, {"fifty", 50}, {"forty", 40}, {"thirty", 30}, {"twenty", 20},
+	{"nineteen", 19}, {"eighteen", 18}, {"seventeen", 17}, {"sixteen", 16}, {"fifteen", 15}, {"fourteen", 14}, {"thirteen", 13},
+	{"twelve", 12}, {"eleven", 11}, {"ten", 10}, {"nine", 9}, {"eight", 8}, {"seven", 7}, {"six", 6}, {"five", 5}, {"four", 4},
+	{"three", 3}, {"two", 2}, {"one", 1},
 }

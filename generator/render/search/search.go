@@ -47,7 +47,7 @@ type layout struct {
 	Pieces   []int          `json:"pieces"`   // number of each piece's first passage, and how many there are
 	Units    [][2]string    `json:"units"`    // of the numbers in the report: ways to write them, longer ones first, and the unit
 	Scales   [][2]any       `json:"scales"`
-	Numerals map[string]int `json:"numerals"`
+	Numerals map[string]any `json:"numerals"`
 }
 
 // data is what the files of one report are made of.

@@ -8,7 +8,7 @@ import (
 	"duizhao/generator/urls"
 )
 
-// run is passages that follow each other and stand on one page.
+// run is passages that follow each other and stand under one title.
 type run struct {
 	ID       string  `json:"id"`      // of the section; report.GlossaryID for terms
 	Chapter  int     `json:"chapter"` // its place among the chapters; -1 outside of them
@@ -24,8 +24,9 @@ func (d *data) texts(side report.Side, from, to int) []run {
 	for i := from; i < to; i++ {
 		p := &d.passages[i]
 		id, chapter := d.home(p)
-		if n := len(runs); n == 0 || runs[n-1].ID != id || runs[n-1].Class != p.class {
-			runs = append(runs, run{ID: id, Chapter: chapter, Title: d.titleOf(p, side), Class: p.class})
+		title := d.titleOf(p, side)
+		if n := len(runs); n == 0 || runs[n-1].ID != id || runs[n-1].Title != title || runs[n-1].Class != p.class {
+			runs = append(runs, run{ID: id, Chapter: chapter, Title: title, Class: p.class})
 		}
 		passage := []any{p.anchor(), p.text(d.report, side)}
 		for _, f := range figures[i] {
@@ -49,10 +50,10 @@ func (d *data) home(p *passage) (id string, chapter int) {
 	return e.ID(), -1
 }
 
-// titleOf is the title of a passage's page; a glossary's is a word of the interface.
+// titleOf is the title of a passage's page; in the glossary it is the term's.
 func (d *data) titleOf(p *passage, side report.Side) string {
 	if p.term != nil {
-		return ""
+		return p.term.Name[d.report.Editions[side].Lang.Path]
 	}
 	return p.in.Entries[side].Title()
 }

@@ -39,7 +39,7 @@ func fold(s string) string {
 
 // undotted takes out the dots between two Han characters.
 func undotted(s string) string {
-	if !strings.ContainsAny(s, "·‧・") {
+	if !strings.Contains(s, "·") && !strings.Contains(s, "‧") && !strings.Contains(s, "・") {
 		return s
 	}
 	runes := []rune(s)
@@ -84,12 +84,16 @@ const (
 
 func kindOf(r rune) kind {
 	switch {
-	case lang.IsHan(r):
-		return han
+	case 'a' <= r && r <= 'z':
+		return letter
 	case '0' <= r && r <= '9':
 		return digit
-	case strings.ContainsRune("$€£¥%", r):
+	case r == '$' || r == '%' || r == '€' || r == '£' || r == '¥':
 		return sign
+	case r < utf8.RuneSelf:
+		return gap
+	case lang.IsHan(r):
+		return han
 	case unicode.IsLetter(r):
 		return letter
 	}

@@ -1,7 +1,7 @@
 // From a query to its hits, the best first.
 import * as store from "./store.js";
 import { locate } from "./places.js";
-import { learn, parse } from "./query.js";
+import { learn, most, parse } from "./query.js";
 import { rank } from "./rank.js";
 import { isHan, read, stem } from "./words.js";
 
@@ -9,43 +9,44 @@ const batch = 16; // how many hits are looked at at a time: each may take a text
 
 // find answers a query. The options are the reader's language, whether both are wanted
 // and a chapter and a language to look in, all by number; the empty string for any. What
-// nowhere stands as it was typed is cut up, then mended, and then some of it will do.
+// nowhere stands as it was typed is cut up, then mended, and then some of it will do: of
+// what was cut up at once, since a reader knows nothing of the parts.
 export async function find(query, options) {
   learn(await store.open());
   const sides = [...store.languages.keys()].filter(i => i == (options.language || i));
-  let units, typed, first, found;
-  const answer = isPartial => result(units, { ...options, sides, isPartial, mended: typed !== first && typed });
-  for (const change of [() => parse(query), split, mend]) {
-    const changed = await change(units, sides), before = typed;
-    typed = changed.map(u => u.typed).join(" ");
-    if (typed === before) continue;
-    units = changed;
-    first ??= typed;
+  const said = () => units.map(u => u.typed).join(" ");
+  const answer = isPartial => result(units, { ...options, sides, isPartial, mended: said() !== typed && said() });
+  let units = parse(query);
+  const typed = said();
+  await locate(units, sides);
+  let found = await answer();
+  for (const change of [split, mend]) if (!found.hits[0]) {
+    units = await change(units, sides);
     await locate(units, sides);
-    found = await answer();
-    if (found.hits[0]) return found;
+    found = await answer(change === split && units.every(u => u.count));
   }
-  return answer(true);
+  return found.hits[0] ? found : answer(true);
 }
 
 // split cuts what nowhere stands as it was typed into its words, and Han into the longest
-// parts that do. It asks the index alone.
+// parts that do, unless the next character makes one much rarer. It asks the index alone,
+// which knows for sure of parts of so many keys, and of a pasted text looks at the beginning.
 async function split(units, sides) {
   const all = [];
   for (const u of units) {
-    if (u.count) all.push(u);
-    else if (!u.exact && !u.number) for (let [rest] of u.typed.matchAll(/\p{sc=Han}+|[^\s\p{sc=Han}]+/gu)) for (let n; rest; rest = rest.slice(n || 1)) {
-      for (n = rest.length; n; n--) {
-        const part = parse(rest.slice(0, n));
-        await locate(part, sides);
-        if (!isHan(rest) || n > 1 && part[0].count) {
-          all.push(...part);
-          break;
-        }
+    if (u.exact || u.number || u.count && units[1] && !isHan(u.typed)) all.push(u);
+    else for (let [rest] of u.typed.slice(0, 30).matchAll(/\p{sc=Han}+|[^-\s\p{sc=Han}]+/gu)) for (let n; rest; rest = rest.slice(n)) {
+      let part = isHan(rest) ? [] : parse(rest);
+      for (n = part[0] ? rest.length : 1; rest[n] && n < most; n++) {
+        const longer = parse(rest.slice(0, n + 1));
+        await locate(longer, sides);
+        if (!longer[0]?.count || longer[0].count * 8 < part[0]?.count) break;
+        part = longer;
       }
+      all.push(...part);
     }
   }
-  return all;
+  return all.slice(0, most);
 }
 
 // mend replaces the words that nowhere stand by the nearest that do, of several the most
@@ -54,14 +55,13 @@ async function split(units, sides) {
 async function mend(units) {
   const all = [];
   for (const u of units) {
-    const { count, exact, words: [{ word, key }] } = u;
-    let best, most = 0;
-    if (!count && !exact && word[3]) for (const side of store.languages.keys()) for (const turn of [w => w, w => [...w].reverse().join("")]) {
+    const { word, key } = u.words[0];
+    let best, often = 0;
+    if (!u.count && !u.exact && word[3]) for (const side of store.languages.keys()) for (const turn of [w => w, w => [...w].reverse().join("")]) {
       for (const [k] of await store.begun(side, "<" + turn(word).slice(0, word.length / 2))) {
         const known = turn(k.slice(1));
-        if (!slip(word, known) && !slip(key, stem(known))) continue;
-        const { length } = await store.places(side, stem(known));
-        if (length > most) [best, most] = [known, length];
+        const { length } = slip(word, known) || slip(key, stem(known)) ? await store.places(side, stem(known)) : [];
+        if (length > often) [best, often] = [known, length];
       }
     }
     all.push(...best ? parse(best) : [u]);
@@ -82,11 +82,12 @@ function slip(a, b) {
 function result(units, options) {
   const candidates = rank(units, options), hits = [];
   let next = 0;
+  options.isPartial &&= candidates[0]?.score;
   async function more() {
     const before = hits.length;
-    while (next < candidates.length && hits.length === before)
-      hits.push(...(await Promise.all(candidates.slice(next, next += batch).map(c => look(c, units, options)))).filter(Boolean));
-    return { units, hits, total: hits.length + Math.max(0, candidates.length - next), isWhole: next >= candidates.length, ...options, more };
+    while (candidates[next] && hits.length === before)
+      hits.push(...(await Promise.all(candidates.slice(next, next += batch).map(c => look(c, units, options)))).filter(h => h));
+    return { units, hits, total: hits.length + candidates.slice(next).length, ...options, more };
   }
   return more();
 }

@@ -3,14 +3,13 @@ import { panel } from "./panel.js";
 import { at } from "./store.js";
 
 const { root, languages, view } = document.querySelector(".find").dataset;
-const start = new URL(root, location);
-at(new URL(".", start), languages.split(" "));
+at(new URL(".", new URL(root, location)), languages.split(" "));
 
 const form = document.querySelector(".search");
 const dialog = form.closest("dialog");
 // Pages are linked to as the one at the root is: with index.html where a site is read
 // from the disk.
-const ask = panel(form, view, start.pathname.split("/").pop(), dialog);
+const ask = panel(form, view, root.split("/").pop(), dialog);
 document.addEventListener("search", () => {
   if (dialog && !dialog.open) dialog.showModal();
   ask();

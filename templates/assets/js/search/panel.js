@@ -38,13 +38,13 @@ export function panel(form, view, page, dialog) {
   function show() {
     const hits = result?.hits ?? [];
     list.replaceChildren(...hits.map(option));
-    list.hidden = !hits.length;
-    input.ariaExpanded = !!hits.length;
-    further.hidden = result?.isWhole ?? true;
-    move(hits.length && dialog ? 0 : -1);
+    list.hidden = !hits[0];
+    input.ariaExpanded = !!hits[0];
+    further.hidden = !(result?.total > hits.length);
+    move(hits[0] && dialog ? 0 : -1);
     const also = [...new Set(result?.units.flatMap(u => u.others))];
-    count.textContent = !query ? "" : !result ? say("failed") : !hits.length ? say("none", query) : [
-      result.isWhole ? say(hits[1] ? "some" : "single", hits.length) : say("about", result.total, hits.length),
+    count.textContent = !query ? "" : !result ? say("failed") : !hits[0] ? say("none", query) : [
+      further.hidden ? say(hits[1] ? "some" : "single", hits.length) : say("about", result.total, hits.length),
       also[0] && say("also", also.join(", ")),
       result.mended && say("mended", query, result.mended),
       result.isPartial && say("partial"),
@@ -55,12 +55,12 @@ export function panel(form, view, page, dialog) {
   // reader's language comes first.
   function option(hit, i) {
     const [{ side, passage }] = hit.sides, first = hit.sides.find(s => s.spans.flat()[0]);
-    const head = store.heads[side], term = head.terms[store.termOf(hit.n)], isTitle = !store.layout[hit.n].kind;
-    const title = term ? [term[1]] : isTitle ? marked(first.passage.text, first.spans.flat()) : [passage.title];
-    const chapter = term ? form.dataset.glossary : head.chapters[passage.chapter];
-    return element("a", { className: "hit", id: "ui:hit-" + i, href: address(hit, first), tabIndex: -1, role: "option" },
-      element("span", { className: "where" }, element("b", {}, ...title), ...chapter && chapter !== passage.title ? [" ", element("span", {}, chapter)] : []),
-      ...hit.sides.filter(s => s === first ? !isTitle : both?.checked && s.passage.text).map(sentence));
+    const { kind } = store.layout[hit.n];
+    const title = kind ? [passage.title] : marked(first.passage.text, first.spans.flat());
+    const chapter = kind === 1 ? form.dataset.glossary : store.heads[side].chapters[passage.chapter];
+    return element("a", { className: "hit", id: "ui:hit-" + i, href: address(kind, first), tabIndex: -1, role: "option" },
+      element("span", { className: "where" }, element("b", {}, ...title), " ", element("span", {}, chapter === passage.title ? "" : chapter ?? "")),
+      ...hit.sides.filter(s => s === first ? kind : both?.checked && s.passage.text).map(sentence));
   }
 
   function sentence({ side, passage, spans }) {
@@ -69,13 +69,13 @@ export function panel(form, view, page, dialog) {
   }
 
   // address is where a hit leads to, in the view that the reader is in. The words that
-  // were found go along, to be marked there. The ids of notes
-  // begin with their language where both stand on a page.
-  function address({ n }, { side, passage, spans }) {
-    const place = store.layout[n].kind === 1 ? store.languages[reader] : view;
+  // were found go along, to be marked there. The ids of notes begin with their language where
+  // both stand on a page.
+  function address(kind, { side, passage, spans }) {
+    const place = kind === 1 ? store.languages[reader] : view;
     const words = new Set(spans.flat().map(s => passage.text.slice(s.from, s.to)));
     const asked = new URLSearchParams([...words].map(w => ["q", w]));
-    const prefix = store.layout[n].kind === 5 && !store.languages.includes(place) ? store.languages[side] + ":" : "";
+    const prefix = kind === 5 && !store.languages.includes(place) ? store.languages[side] + ":" : "";
     return `${store.root}${place}/${passage.id && passage.id + "/"}${page}?${asked}${passage.anchor && "#" + prefix + passage.anchor}`;
   }
 
@@ -83,29 +83,29 @@ export function panel(form, view, page, dialog) {
     clearTimeout(timer);
     timer = setTimeout(search, patience);
   };
-  input.addEventListener("input", e => e.isComposing || later());
+  input.oninput = e => e.isComposing || later();
   input.addEventListener("compositionend", later);
-  input.addEventListener("keydown", e => {
+  input.onkeydown = e => {
     if (e.isComposing || e.keyCode === 229) return; // the key is the input method's
     const { length } = list.children, step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (e.key === "Enter" && active >= 0) list.children[active].click();
     else if (step && length) move((Math.max(active, -(step > 0)) + step + length) % length);
     else return;
     e.preventDefault();
-  });
-  form.addEventListener("change", e => e.target === input || search());
-  form.addEventListener("submit", e => {
+  };
+  form.onchange = e => e.target === input || search();
+  form.onsubmit = e => {
     e.preventDefault();
     search();
-  });
-  form.querySelector(".shut")?.addEventListener("click", () => dialog.close());
-  further.addEventListener("click", async () => {
+  };
+  if (dialog) form.querySelector(".shut").onclick = () => dialog.close();
+  further.onclick = async () => {
     const from = result.hits.length;
     result = await result.more();
     show();
     input.focus();
     move(from);
-  });
+  };
 
   // The filter is filled once it is known what there is.
   store.open().then(() => chapter.append(...store.heads[reader].chapters.map((title, i) => new Option(title, i))), () => {});

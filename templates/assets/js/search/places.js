@@ -1,52 +1,44 @@
 // Where the units of a query stand, by the index.
 import * as store from "./store.js";
+import { most } from "./query.js";
 import { isHan } from "./words.js";
 
 // locate gives units their places in each language, each list ended by Infinity, and how
 // many there are. A number is looked for with what it counts, if that is typed and found.
 export const locate = (units, sides) => Promise.all(units.map(async u => {
   if (u.places) return;
-  const measured = await Promise.all(sides.map(side => u.number?.measured ? store.places(side, "=" + u.number.measured) : []));
-  u.isMeasured = measured.some(list => list[0] >= 0);
-  u.places = await Promise.all(sides.map((side, i) => placesOf(u, side, measured[i])));
+  const { number } = u, limit = Math.ceil(most / units.length);
+  const isMeasured = number?.measured && (await Promise.all(sides.map(side => store.places(side, "=" + number.measured)))).some(list => list[0] >= 0);
+  u.figure = isMeasured ? number.measured : number?.value;
+  u.prefix &&= !isMeasured;
+  u.places = await Promise.all(sides.map(side => placesOf(u, side, limit)));
   u.count = Math.max(...u.places.map(list => list.length - 1));
 }));
 
 // placesOf are the places of a unit in a language in their order, each doubled, and one
 // more where it stands in other words than those typed.
-async function placesOf({ words, number, isMeasured, terms, prefix }, side, measured) {
+async function placesOf({ words, figure, terms, prefix }, side, limit) {
   const doubled = async (places, isOther) => (await places).map(p => 2 * p + isOther);
   const lists = await Promise.all([
-    doubled(standing(side, words), 0),
-    doubled(isMeasured || !number ? measured : store.places(side, "=" + number.value), 0),
-    doubled(prefix && !isMeasured ? standing(side, words, prefix) : [], 1),
+    doubled(standing(side, words, limit), 0),
+    doubled(figure ? store.places(side, "=" + figure) : [], 0),
+    doubled(prefix ? standing(side, words, limit, prefix) : [], 1),
     ...terms.map(t => doubled(store.places(side, "@" + store.heads[0].terms[t][0]), 1)),
   ]);
-  return [...lists.reduce(merge), Infinity];
+  return new Float64Array([Infinity].concat(...lists)).sort();
 }
 
-// merge gives the numbers of two ordered lists in their order.
-function merge(a, b) {
-  const all = [];
-  let i = 0;
-  for (const n of a) {
-    while (b[i] < n) all.push(b[i++]);
-    all.push(n);
-  }
-  return all.concat(b.slice(i));
-}
-
-// standing are the places where words stand side by side in a language; with a prefix,
-// those where the last one only begins like that.
-async function standing(side, words, prefix) {
+// standing are the places where words stand side by side in a language, or rather some of
+// them, from first to last; with a prefix, those where the last one only begins like that.
+async function standing(side, words, limit, prefix) {
   const all = words.flatMap(({ word, key }, at) => {
     const before = words[at - 1];
     if (prefix && !words[at + 1]) return { at, key, begun: word };
     if (!isHan(word) || key !== word) return { at, key };
     return before?.key === before?.word + word ? [] : { at, begun: word };
   });
-  const rare = all.filter(({ key }) => !store.isCommon(key));
-  const keys = rare[0] ? rare : all;
+  const asked = store.rare(all, k => [k]), step = Math.ceil(asked.length / limit);
+  const keys = asked.filter((_, i) => i % step === 0);
   const lists = await Promise.all(keys.map(({ key, begun }) => begun ? beginning(side, begun, key) : store.places(side, key)));
   return lists.reduce((all, list, i) => {
     const gap = keys[i].at - keys[0].at;

@@ -1,9 +1,13 @@
 // Reading a query: what must be found, and how it is found in a text.
-import { isCommon } from "./store.js";
+import { rare } from "./store.js";
 import { isHan, read, stem } from "./words.js";
 
+// How many units a query has, words the name of a term, and keys are asked for in a language:
+// enough to tell a passage from all others, few enough for a pasted text. What is left out of
+// a unit is looked at in the texts of the hits.
+export const most = 8;
+
 const nameOf = words => stem(words.map(w => w.word).join(""));
-const keyOf = words => words.map(w => w.key).join(" ");
 
 let forms; // of each term, in all languages
 let named; // the numbers of the terms, by their forms
@@ -20,59 +24,64 @@ export function learn(heads) {
 }
 
 // figure reads a folded text that is a number: its value, and perhaps the same with what
-// it counts.
+// it counts. Small ones in words are words.
 function figure(s) {
-  const plain = /\d|../.test(s) && value(s);
+  const plain = (/\d/.test(s) || s[1] && value(s) > 9) && value(s);
   for (const [form, unit] of measures) {
-    const n = (s.startsWith(form) || s.endsWith(form)) && value(s.replace(form, "").trim());
+    const n = (s.startsWith(form) || s.endsWith(form)) && value(s.replace(form, ""));
     if (n) return { value: plain || n > 9 && n, measured: n + " " + unit };
   }
   return plain && { value: plain };
 }
 
-// value is the number that a folded text writes, such as 1.1 万, 1.3 billion or
+// value is the number that a folded text writes, such as 1.1 万, 1.3 billion, forty-eight or
 // 一千七百五十亿, in plain digits; nothing for none.
-const value = s => /^[\d\p{sc=Han}]/u.test(s) && number(s) > 0 && String(+number(s).toFixed(6));
+function value(s) {
+  const n = /^\s*(\d|\p{sc=Han}|[a-z]{3})/u.test(s) && number(s.replace(/(?<=\p{L})[-\s]+(and\s)?/gu, ""));
+  return n > 0 && String(+n.toFixed(6));
+}
 
 function number(s) {
   for (const [scale, worth] of scales) {
     const i = s.lastIndexOf(scale);
-    if (i >= 0) return (number(s.slice(0, i)) || 1) * worth + number(s.slice(i + scale.length));
+    if (i >= 0) return (i ? number(s.slice(0, i)) : 1) * worth + number(s.slice(i + scale.length));
   }
   return +s.replace(/\p{sc=Han}/gu, c => numerals[c]);
 }
 
 // match finds the words of a query side by side in a text: English ones in all their
 // forms, or exactly as they are, or, the last one, by their beginning. Between them is
-// next to nothing, or the punctuation of the query.
-function match(query, { text, words }, { exact, prefix } = {}) {
+// next to nothing, or the punctuation of the query; around Han and exact ones is that too.
+function match(query, { text, words }, { exact, prefix }) {
   const nothing = /^(['’]s)?[-\s./'’&+]{0,2}$/;
-  const between = (text, words, i) => text.slice(words[i - 1].to, words[i].from);
-  return words.flatMap((first, i) => query.words.every(({ word, key }, j) => {
-    const w = words[i + j], typed = j && between(query.text, query.words, j), gap = w && j && between(text, words, i + j);
-    return w && (w.word === word || !exact && !isHan(word) && (w.key === key || prefix && !query.words[j + 1] && w.word.startsWith(word)))
-      && (gap === typed || nothing.test(gap) && nothing.test(typed));
-  }) ? [[first.from, words[i + query.words.length - 1].to]] : []);
+  const n = query.words.length, edge = s => exact || isHan(query.words[0].word) ? s : "";
+  return words.flatMap(({ from }, i) => {
+    const last = words[i + n - 1];
+    return last && query.words.every(({ word, key, gap }, j) => {
+      const w = words[i + j];
+      return (w.word === word || !exact && !isHan(word) && (w.key === key || prefix && w === last && w.word.startsWith(word)))
+        && (j ? gap === w.gap || nothing.test(gap) && nothing.test(w.gap) : w.gap.endsWith(edge(gap)));
+    }) && text.startsWith(edge(query.text.slice(query.words[n - 1].to)), last.to) ? [[from, last.to]] : [];
+  });
 }
 
 // unit is what must be found: a word, a phrase in quotes, a number. Where it is, or is
 // part of, a name of terms, their other forms will do as well.
-function unit({ typed, exact, prefix }, terms, number) {
-  const query = read(typed), { words } = query;
-  const others = terms.flatMap(i => forms[i]).filter(f => keyOf(read(f).words) !== keyOf(words));
-  prefix &&= !isHan(words.at(-1)?.word);
+function unit(part, terms, number) {
+  const query = read(part.typed), { words } = query;
+  const others = terms.flatMap(i => forms[i]).filter(f => !match(query, read(f), {})[0]);
   const name = nameOf(words), within = Object.keys(named).flatMap(n => n.includes(name) ? named[n] : []);
-  const u = { typed, exact, prefix, words, terms, within, others, number };
+  const u = { ...part, prefix: part.prefix && !isHan(words.at(-1)?.word), words, terms, within, others, number };
 
   // spans are where a passage has the unit, as places in its text.
   u.spans = ({ figures }, inside) => {
     const found = [];
     const add = (from, to) => found.some(f => f.from < to && from < f.to) || found.push({ from, to });
     const all = (query, how) => match(query, inside, how).forEach(([from, to]) => add(inside.at[from], inside.at[to - 1] + 1));
-    all(query, { exact, prefix: prefix && !u.isMeasured });
-    for (const [from, to, value, unit] of number ? figures : [])
-      if (u.isMeasured ? number.measured === value + " " + unit : number.value === value) add(from, to);
-    for (const form of others) all(read(form));
+    all(query, u);
+    for (const [from, to, value, unit] of figures)
+      if ([value, value + " " + unit].includes(u.figure)) add(from, to);
+    others.forEach(f => all(read(f), {}));
     return found;
   };
   return u;
@@ -81,16 +90,14 @@ function unit({ typed, exact, prefix }, terms, number) {
 // parse cuts a query into units. Its last word is still being typed unless something
 // follows it.
 export function parse(query) {
-  const parts = [], units = [];
-  for (const m of query.matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu))
-    parts.push({ typed: m[1] ?? m[0], exact: m[1], prefix: !m[1] && m.index + m[0].length === query.length });
+  const units = [], parts = [...query.matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu)].map(m =>
+    ({ typed: m[1]?.trim() ?? m[0], exact: m[1], prefix: !m[1] && m.index + m[0].length === query.length })).filter(p => read(p.typed).words[0]);
   while (parts[0]) {
-    let n = parts.length, terms = [], number, typed;
+    let n = Math.min(parts.length, most), terms = [], number, typed;
     for (; n; n--) {
       const some = parts.slice(0, n);
       typed = some.map(p => p.typed).join(" ");
-      if (some.some(p => p.exact)) continue;
-      const { text, words } = read(typed);
+      const { text, words } = read(some.some(p => p.exact) ? "" : typed);
       terms = named[nameOf(words)] ?? [];
       number = figure(text);
       if (terms.length || number) break;
@@ -98,7 +105,8 @@ export function parse(query) {
     const some = parts.splice(0, n || 1);
     units.push(...(number ? [{ ...some.at(-1), typed }] : some).map(p => unit(p, terms, number)));
   }
-  // Words that too many passages hold aren't asked for, if there are others.
-  const all = units.filter(u => u.words[0]), rare = all.filter(u => !u.words.every(w => isCommon(w.key)));
-  return (rare[0] ? rare : all).slice(0, 30);
+  // Words that too many passages hold aren't asked for, if there are others, and of a pasted
+  // text only the longest are.
+  const asked = rare(units, u => u.words);
+  return asked.filter(u => asked.filter(other => other.typed.length > u.typed.length).length < most).slice(0, most);
 }

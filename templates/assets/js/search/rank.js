@@ -4,7 +4,7 @@ import * as store from "./store.js";
 
 // What a hit counts by its class: title, definition, brief, heading, text, note.
 const weights = [6, .9, 2, 2.5, 1, .8];
-const named = 5; // the definition of a term that the query names
+const named = 7; // the definition of a term that the query names
 const partly = 2.4; // or whose name holds words of it
 const also = .4; // other words than those typed
 const context = .4; // words that stand in the title of a passage's section
@@ -15,7 +15,7 @@ const width = 2 * store.stride; // of a passage, in places that are doubled
 export function rank(units, { sides, chapter, isPartial }) {
   const k = units.length, all = (1 << k) - 1;
   const lists = sides.flatMap((_, i) => units.map(u => u.places[i]));
-  const starts = lists.map(() => 0), ends = lists.map(() => 0); // of each what stands in the passage
+  const starts = lists.map(() => 0), ends = [...starts]; // of each what stands in the passage
   const best = new Float64Array(k);
   const rarity = units.map(u => Math.log(1 + store.layout.length / (u.count + .5)));
   const titles = [], together = [], near = new Map(), far = [];
@@ -36,14 +36,15 @@ export function rank(units, { sides, chapter, isPartial }) {
         best[i] = Math.max(best[i], often / (often + .6 + length / 200));
       }
       bits |= has;
-      if (has === all) apart = Math.min(apart, distance(units, lists, starts, ends, l));
+      if (has === all && k > 1) apart = Math.min(apart, distance(units, lists, starts, ends, l));
     }
     // Titles come first of all.
     if (!kind) titles[section] = bits;
     if (chapter && store.heads[0].sections[section][0] != chapter) continue;
     for (let i = 0; i < k; i++) score += rarity[i] * (best[i] || (titles[section] >> i & 1) * context);
     if ((bits | titles[section]) === all) {
-      const names = key => units.some(u => u[key].includes(store.termOf(n)));
+      // Terms are numbered behind the titles; the glossary, the last section, has none.
+      const names = key => kind === 1 && units.some(u => u[key].includes(n - store.heads[0].sections.length + 1));
       score *= names("terms") ? named : names("within") ? partly : weights[kind];
       score += score / (1 + apart / 12);
       // Many have one score: they are in their order already.

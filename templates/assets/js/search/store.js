@@ -41,18 +41,11 @@ async function start() {
   return heads;
 }
 
-// termOf is the number of the term that a passage defines. They come after the titles.
-// The glossary is the last section.
-export const termOf = n => layout[n].kind === 1 ? n - heads[0].sections.length + 1 : undefined;
-
-// pieceOf is which text a passage is in.
-export const pieceOf = n => heads[0].pieces.findLastIndex(first => first <= n);
-
 // passage is a passage in a language.
 export async function passage(language, n) {
-  const piece = pieceOf(n);
+  const { pieces } = heads[0], piece = pieces.findLastIndex(first => first <= n);
   texts[language][piece] ??= (await load(language, "texts-" + piece)).flatMap(({ passages, ...run }) => passages.map(([anchor, text, ...figures]) => ({ ...run, anchor, text, figures })));
-  return texts[language][piece][n - heads[0].pieces[piece]];
+  return texts[language][piece][n - pieces[piece]];
 }
 
 const shardOf = (language, key) => Math.max(0, heads[language].shards.findLastIndex(first => first <= key));
@@ -71,8 +64,12 @@ export async function begun(language, beginning) {
 export const stride = 4096;
 export const places = async (language, key) => unpack((await load(language, "keys-" + shardOf(language, key)))[key] ?? "");
 
-// isCommon tells of words such as "the" that too many passages hold to load where.
-export const isCommon = key => heads.some(h => h.common.includes(key));
+// rare are those of some things that have keys besides words such as "the", which too many
+// passages hold to load where; all of them if none have.
+export function rare(all, keysOf) {
+  const some = all.filter(a => keysOf(a).some(({ key }) => !heads.some(h => h.common.includes(key))));
+  return some[0] ? some : all;
+}
 
 // unpack reads places as postings.go in generator/render/search packs them.
 export function unpack(packed) {

@@ -9,7 +9,7 @@ export const isHan = word => /^\p{sc=Han}/u.test(word);
 // and per cent, without the s of a genitive, each with its key in the index: for Han that
 // is two characters, or one at the end of a run.
 export function read(s) {
-  let text = "", at = [], i = 0;
+  let text = "", at = [], i = 0, end = 0;
   for (const c of s) {
     const f = c.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
     for (let n = f.length; n--;) at.push(i);
@@ -20,17 +20,13 @@ export function read(s) {
   text = text.replace(/(?<=\d),(?=\d{3}(?!\d))|(?<=\p{sc=Han})[·‧・](?=\p{sc=Han})/gu, (_, place) => (at[place] = -1, ""));
   at = at.filter(i => i >= 0);
   const words = [...text.matchAll(/(?<=\p{L}['’])s(?!\p{L})|(\p{sc=Han}(?=(\p{sc=Han}?))|\d+(?:\.\d+)*|[$€£¥%]|[^\P{L}\p{sc=Han}]+)/gu)].flatMap(({ index, 1: word, 2: next }) =>
-    word ? { word, key: next === undefined ? stem(word) : word + next, from: index, to: index + word.length } : []);
+    word ? { word, key: next === undefined ? stem(word) : word + next, gap: text.slice(end, index), from: index, to: end = index + word.length } : []);
   return { text, at, words };
 }
 
 // stem takes plural, -ing and -ed from an English word. It is its beginning.
-export function stem(w) {
-  if (!/^[a-z]{3,}$/.test(w)) return w;
-  const cut = (ending, n) => ending.test(w) && (w = w.slice(0, -n));
-  w.length > 4 && (cut(/([sxz]|[cs]h)es$/, 2) || cut(/ies$/, 3)) || cut(/[^s]s$/, 1);
-  cut(/(.[aeiouy]|[aeiouy].).*ing$/, 3) || cut(/..ied$/, 3) || cut(/(.[aeiouy]|[aeiouy].).*(?<!e)ed$/, 2);
-  cut(/..[^aeou]y$/, 1) || cut(/..e$/, 1);
-  cut(/.(.)\1$/, 1);
-  return w;
-}
+export const stem = w => /^[a-z]{3,}$/.test(w) ? w
+  .replace(/(?<=..)ies$|(?<=..[sxz]|.[cs]h)es$|(?<=[^s])s$/, "")
+  .replace(/(?<=..)ied$|(?<=(.[aeiouy]|[aeiouy].).*)(ing|(?<!e)ed)$/, "")
+  .replace(/(?<=..[^aeou])y$|(?<=..)e$/, "")
+  .replace(/(?<=.(.))\1$/, "") : w;
