@@ -51,7 +51,7 @@ var house = map[string]room{
 	"figure":          {1, []string{"report", "plot", "lang"}},
 	"bitext":          {0, []string{"lang"}},
 	"citation":        {0, []string{"lang"}},
-	"quantity":        {0, []string{"lang"}},
+	"quantity":        {0, []string{"diag", "lang"}},
 	"plot":            {0, []string{"lang"}},
 	"yaml":            {0, []string{"diag", "lang"}},
 	"diag":            {0, nil},
@@ -72,6 +72,7 @@ var sameFloor = map[string]string{
 	"yaml → lang":     "an unknown key is told with the nearest known one",
 	"bitext → lang":   "texts are measured as readers of their language do",
 	"citation → lang": "a reference depends on the work's language",
+	"quantity → diag": "a figure is told in the language of who reads the message",
 	"quantity → lang": "what is a Han character is a fact of the language",
 }
 

@@ -43,9 +43,12 @@ func (c *checker) numbersOf(b *report.Bitext, pair report.Pair, zh report.Side) 
 		if here == nil {
 			side, here, there = zh.Other(), d.En, nil
 		}
-		text := diag.Say("%s here, but no such figure in %s", here, place(b.Entries[side.Other()], pair.Blocks[side.Other()].Start))
+		text := diag.Say("%s here, but no such figure in %s", here.Message(), place(b.Entries[side.Other()], pair.Blocks[side.Other()].Start))
 		if there != nil {
-			text = diag.Say("%s here, but %s in %s", here, there, c.placeIn(b, pair, side.Other(), there.Start))
+			text = diag.Say("%s here, but %s in %s", here.Message(), there.Message(), c.placeIn(b, pair, side.Other(), there.Start))
+			if d.Slip != "" {
+				text = diag.Say("%s: %s", text, d.Slip)
+			}
 		}
 		c.inPair(b, pair, "numbers", c.problemIn(b, pair, side, here.Start, here.End, "numbers", text,
 			"mend the one that is wrong, or say why both are right: <!-- check: ignore numbers: the reason -->"))

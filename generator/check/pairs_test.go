@@ -31,7 +31,7 @@ func one(zh, en string) files {
 
 // What figures are called is another package's business.
 var (
-	otherFigure = regexp.MustCompile(`\[numbers\]: .+ here, but .+ in (\S+)$`)
+	otherFigure = regexp.MustCompile(`\[numbers\]: .+ here, but .+ in (\S+:\d+)`)
 	noFigure    = regexp.MustCompile(`\[numbers\]: .+ here, but no such figure in (\S+)$`)
 )
 
@@ -55,7 +55,7 @@ func TestPairRules(t *testing.T) {
 	}{
 		{"figures agree", "约 3000 万元，三成。", "About 30 million yuan, 30%.", nil},
 		{"a factor of ten", "甲。\n\n用户有 15 亿。", "A.\n\nIt has 150 million users.", []string{
-			"zh/01-a/01-one.md:7:5: warning [numbers]: not as in en/01-a/01-one.md:7:8"}},
+			"zh/01-a/01-one.md:7:5: warning [numbers]: not as in en/01-a/01-one.md:7:8: the Chinese figure is 10 times the English one"}},
 		{"a figure on one side only", "有三百页。", "It is long.", []string{
 			"zh/01-a/01-one.md:5:2: warning [numbers]: none in en/01-a/01-one.md:5"}},
 		{"and on the other", "很长。", "It has 300 pages.", []string{

@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"duizhao/generator/diag"
 )
 
 // Difference is a figure, or a pair of them, on which two texts don't agree.
 type Difference struct {
-	Zh, En *Quantity // nil where that text has none
-	Reason string
+	Zh, En *Quantity    // nil where that text has none
+	Slip   diag.Message // which one may be behind it, such as a zero too many; often empty
 }
 
 // Compare gives the figures in which a Chinese text and an English one differ, in the order of the

@@ -2,13 +2,13 @@ package quantity
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
+
+	"duizhao/generator/diag"
 )
 
-// differences pairs what is left over, the weightiest first and each with its likeliest, and says
-// what is wrong with each.
+// differences pairs what is left over, the weightiest first and each with its likeliest.
 func differences(zh, en *side) []Difference {
 	var out []Difference
 	x, y := zh.open(mute), en.open(mute)
@@ -24,15 +24,15 @@ func differences(zh, en *side) []Difference {
 		switch {
 		case best >= 0:
 			en.done[best] = true
-			out = append(out, Difference{q, &en.all[best], reason(q, &en.all[best])})
+			out = append(out, Difference{q, &en.all[best], slipOf(q, &en.all[best])})
 		case q.weight == strong:
-			out = append(out, Difference{Zh: q, Reason: "the English text has no such figure"})
+			out = append(out, Difference{Zh: q})
 		}
 	}
 	slices.SortFunc(out, func(a, b Difference) int { return cmp.Compare(a.Zh.Start, b.Zh.Start) })
 	for _, j := range y {
 		if q := &en.all[j]; !en.done[j] && q.weight == strong {
-			out = append(out, Difference{En: q, Reason: "the Chinese text has no such figure"})
+			out = append(out, Difference{En: q})
 		}
 	}
 	return out
@@ -94,19 +94,19 @@ func powerOfTen(a, b *Quantity) int {
 	return int(zeros)
 }
 
-// reason says in what two figures differ.
-func reason(zh, en *Quantity) string {
-	switch zeros := powerOfTen(zh, en); {
-	case zh.Kind == Money && en.Kind == Money && zh.Unit != en.Unit && equal(zh.Low, en.Low):
-		return "the currencies differ"
-	case zh.Kind != en.Kind || zh.Unit != en.Unit:
-		return "the figures differ"
-	case zh.Kind == Date:
-		return fmt.Sprintf("the %ss differ", zh.Unit)
-	case zeros > 0:
-		return fmt.Sprintf("the English figure is %s times the Chinese one", grouped(math.Pow10(zeros)))
-	case zeros < 0:
-		return fmt.Sprintf("the Chinese figure is %s times the English one", grouped(math.Pow10(-zeros)))
+// slipOf tells by which slip two figures may have come to differ: one that translators know well.
+func slipOf(zh, en *Quantity) diag.Message {
+	if zh.Kind != en.Kind {
+		return ""
 	}
-	return "the values differ"
+	switch zeros := powerOfTen(zh, en); {
+	case zh.Kind == Money && zh.Unit != en.Unit && equal(zh.Low, en.Low):
+		return "the currencies differ"
+	case zh.Unit != en.Unit || zh.Kind == Date || zeros == 0:
+		return ""
+	case zeros > 0:
+		return diag.Say("the English figure is %s times the Chinese one", grouped(math.Pow10(zeros)))
+	default:
+		return diag.Say("the Chinese figure is %s times the English one", grouped(math.Pow10(-zeros)))
+	}
 }

@@ -5,81 +5,86 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"duizhao/generator/diag"
 )
 
-// String is the figure as it was read, in a form that belongs to neither language: "1,500,000,000
+// String is the figure as it was read, in a form that belongs to neither text: "1,500,000,000
 // USD", "60–70%", "about 11,000".
-func (q Quantity) String() string {
-	s := q.plain()
+func (q Quantity) String() string { return q.Message().String() }
+
+// Message is String in the language of who reads it.
+func (q Quantity) Message() diag.Message {
+	m := q.plain()
 	switch q.bound {
 	case about:
-		return "about " + s
+		return diag.Say("about %s", m)
 	case over:
-		return "over " + s
+		return diag.Say("over %s", m)
 	case under:
-		return "nearly " + s
+		return diag.Say("nearly %s", m)
 	}
-	return s
+	return m
 }
 
 // plain is the figure without "about".
-func (q Quantity) plain() string {
+func (q Quantity) plain() diag.Message {
 	low, high := q.Low, q.High
 	if q.Kind == Share { // two-thirds is 66.67%
 		low, high = math.Round(low*100)/100, math.Round(high*100)/100
 	}
-	v := grouped(low)
-	if low != high {
-		v += "–" + grouped(high)
-	}
+	v := span(low, high, grouped)
 	switch q.Kind {
 	case Share:
 		if q.Unit == "pp" {
-			return v + " percentage points"
+			return diag.Say("%s percentage points", v)
 		}
-		return v + "%"
+		return diag.Say("%s", v+"%")
 	case Money, Measure:
-		return v + " " + q.Unit
+		return diag.Say("%s", v+" "+q.Unit)
 	case Duration:
-		return v + " " + plural(q.Unit, q.High)
+		if q.High == 1 {
+			return diag.Say(durations[q.Unit].one, v)
+		}
+		return diag.Say(durations[q.Unit].many, v)
 	case Ordinal, Label:
-		return "no. " + v
+		return diag.Say("no. %s", v)
 	case Multiple:
-		return v + " times"
+		return diag.Say("%s times", v)
 	case Clock:
-		return fmt.Sprintf("%d:%02d", int(q.Low)/60, int(q.Low)%60)
+		return diag.Say("%s", fmt.Sprintf("%d:%02d", int(q.Low)/60, int(q.Low)%60))
 	case Date:
-		return q.date()
+		return diag.Say(dates[q.Unit], span(q.Low, q.High, ungrouped))
 	}
-	return v
+	return diag.Say("%s", v)
 }
 
-func plural(unit string, n float64) string {
-	switch {
-	case n == 1:
-		return unit
-	case unit == "century":
-		return "centuries"
-	}
-	return unit + "s"
+var durations = map[string]struct{ one, many diag.Message }{
+	"second":  {"%s second", "%s seconds"},
+	"minute":  {"%s minute", "%s minutes"},
+	"hour":    {"%s hour", "%s hours"},
+	"day":     {"%s day", "%s days"},
+	"week":    {"%s week", "%s weeks"},
+	"month":   {"%s month", "%s months"},
+	"quarter": {"%s quarter", "%s quarters"},
+	"year":    {"%s year", "%s years"},
+	"decade":  {"%s decade", "%s decades"},
+	"century": {"%s century", "%s centuries"},
 }
 
-// date is a part of a date.
-func (q Quantity) date() string {
-	v := strconv.FormatFloat(q.Low, 'f', -1, 64)
-	if q.Low != q.High {
-		v += "–" + strconv.FormatFloat(q.High, 'f', -1, 64)
-	}
-	switch q.Unit {
-	case "quarter":
-		return "Q" + v
-	case "half":
-		return "H" + v
-	case "decade":
-		return v + "s"
-	}
-	return q.Unit + " " + v
+var dates = map[string]diag.Message{
+	"year": "year %s", "month": "month %s", "day": "day %s", "quarter": "Q%s", "half": "H%s", "decade": "%ss", "century": "century %s",
 }
+
+// span writes a figure, or both ends of a range.
+func span(low, high float64, write func(float64) string) string {
+	if low == high {
+		return write(low)
+	}
+	return write(low) + "–" + write(high)
+}
+
+func ungrouped(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // grouped writes a number in full, its thousands divided by commas.
 func grouped(v float64) string {

@@ -60,7 +60,7 @@ func describe(list []Difference) []string {
 		if d.En != nil {
 			en = d.En.String()
 		}
-		out = append(out, zh+" / "+en+": "+d.Reason)
+		out = append(out, zh+" / "+en)
 	}
 	return out
 }
