@@ -25,7 +25,7 @@ import (
 func TestMain(m *testing.M) {
 	status := m.Run()
 	closeBrowser()
-	for _, dir := range temporary {
+	for _, dir := range temporary.folders {
 		os.RemoveAll(dir)
 	}
 	os.Exit(status)

@@ -25,7 +25,10 @@ const (
 )
 
 // temporary are folders to be deleted in the end.
-var temporary []string
+var temporary struct {
+	sync.Mutex
+	folders []string
+}
 
 // site is a built site.
 type site struct {
@@ -55,7 +58,7 @@ func buildServed() (site, error) {
 		return site{}, err
 	}
 	base := &url.URL{Scheme: "http", Host: listener.Addr().String(), Path: basePath}
-	folder, err := buildSite(base)
+	folder, err := buildSite(content, base)
 	if err != nil {
 		return site{}, err
 	}
@@ -66,7 +69,7 @@ func buildServed() (site, error) {
 }
 
 func buildPortable() (site, error) {
-	folder, err := buildSite(nil)
+	folder, err := buildSite(content, nil)
 	if err != nil {
 		return site{}, err
 	}
@@ -74,9 +77,9 @@ func buildPortable() (site, error) {
 	return site{root.String(), folder}, nil
 }
 
-// buildSite builds the specimen into a temporary folder. A warning is a mistake in the
-// specimen; notes on its style are not.
-func buildSite(base *url.URL) (string, error) {
+// buildSite builds the specimen, or a copy, into a temporary folder. A warning is a mistake
+// in the specimen; notes on its style are not.
+func buildSite(content string, base *url.URL) (string, error) {
 	files, problems := build.Files(build.Options{
 		Content: os.DirFS(content), ContentRoot: content,
 		Templates: os.DirFS(templates), TemplatesRoot: templates,
@@ -89,7 +92,9 @@ func buildSite(base *url.URL) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	temporary = append(temporary, folder)
+	temporary.Lock()
+	temporary.folders = append(temporary.folders, folder)
+	temporary.Unlock()
 	if folder, err = filepath.EvalSymlinks(folder); err != nil {
 		return "", err
 	}
