@@ -2,7 +2,6 @@ package diag
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -29,6 +28,9 @@ func Say(format Message, args ...any) Message {
 			values[i].Float = &a
 		case Message:
 			values[i].Message = &a
+		case error:
+			m := MessageOf(a)
+			values[i].Message = &m
 		case []byte:
 			values[i].String = string(a)
 		default:
@@ -96,20 +98,4 @@ func (m Message) put(sprintf func(format string, args ...any) string) string {
 		}
 	}
 	return sprintf(format, args...)
-}
-
-// Errorf is an error that can be told in other languages.
-func Errorf(format Message, args ...any) error { return &told{Say(format, args...)} }
-
-type told struct{ message Message }
-
-func (t *told) Error() string { return t.message.String() }
-
-// MessageOf is what an error says; one of another package keeps its own words.
-func MessageOf(err error) Message {
-	var t *told
-	if errors.As(err, &t) {
-		return t.message
-	}
-	return Say("%s", err)
 }

@@ -145,7 +145,7 @@ func (l *loader) languages(f *diag.File, ys []languageYAML) (out []*report.Langu
 		seen[path] = true
 		locale, err := lang.New(y.Tag.Value)
 		if err != nil {
-			l.add(y.Tag.Problem(f, diag.Error, "languages", diag.MessageOf(err), "use a BCP 47 tag, such as zh-Hans or en"))
+			l.add(y.Tag.Problem(f, diag.Error, "languages", diag.Say("%q is no tag of Chinese or English", y.Tag.Value), "use a BCP 47 tag, such as zh-Hans or en"))
 			continue
 		}
 		name := y.Name.Value

@@ -117,7 +117,7 @@ content/report.yaml: error [title]: the report has no title in "en"
 content/report.yaml:5:10: error [languages]: two languages have the path "zh"
     5 | - {path: zh, tag: zh-Hant}
       |          ^^
-content/report.yaml:7:19: error [languages]: language "fr" is neither Chinese nor English
+content/report.yaml:7:19: error [languages]: "fr" is no tag of Chinese or English
     7 | - {path: fr, tag: fr}
       |                   ^^
    hint: use a BCP 47 tag, such as zh-Hans or en
@@ -128,7 +128,7 @@ content/report.yaml:9:10: error [languages]: "EN" can't be the path of a languag
     9 | - {path: EN, tag: en}
       |          ^^
    hint: use small letters, digits and hyphens, such as zh
-content/report.yaml:10:19: error [languages]: "中" is not a language tag (BCP 47): language: tag is not well-formed
+content/report.yaml:10:19: error [languages]: "中" is no tag of Chinese or English
    10 | - {path: xx, tag: 中}
       |                   ^^
    hint: use a BCP 47 tag, such as zh-Hans or en

@@ -3,10 +3,11 @@ package pdf
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"maps"
 
 	"rsc.io/pdf"
+
+	"duizhao/generator/diag"
 )
 
 // pageNumbers reads on which page each id begins that something in the document
@@ -14,12 +15,12 @@ import (
 func pageNumbers(document []byte) (numbers map[string]int, err error) {
 	defer func() { // the reader panics on what it doesn't understand
 		if r := recover(); r != nil {
-			err = fmt.Errorf("the browser's PDF can't be read: %v", r)
+			err = diag.Errorf("the browser's PDF can't be read: %s", r)
 		}
 	}()
 	r, err := pdf.NewReader(bytes.NewReader(document), int64(len(document)))
 	if err != nil {
-		return nil, fmt.Errorf("the browser's PDF can't be read: %w", err)
+		return nil, diag.Errorf("the browser's PDF can't be read: %s", err)
 	}
 	// The reader doesn't tell which object a value is; but in a tagged PDF each page
 	// has a number of its own in the structure (14.7.4.4).

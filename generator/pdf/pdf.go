@@ -18,6 +18,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
+	"duizhao/generator/diag"
 	"duizhao/generator/report"
 	"duizhao/generator/urls"
 )
@@ -44,7 +45,7 @@ func Start(ctx context.Context, program string, root bool, at urls.Site, files [
 	}
 	if err := chromedp.Listen(tab, p.see); err != nil {
 		p.Close()
-		return nil, fmt.Errorf("%s doesn't start: %w", program, err)
+		return nil, diag.Errorf("%s doesn't start: %s", program, err)
 	}
 	if _, err := chromedp.Call(tab, fetch.Enable, fetch.EnableParams{}); err != nil {
 		p.Close()
@@ -93,20 +94,20 @@ const passes = 3
 // Chromium doesn't know target-counter(), so the numbers come from a first printing.
 func (p *Printer) Print(path string, w io.Writer) error {
 	if err := chromedp.Do(p.ctx, chromedp.Navigate(p.at.Absolute(path))); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return diag.Errorf("%s: %s", path, err)
 	}
 	if err := run(p.ctx, loadImages); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return diag.Errorf("%s: %s", path, err)
 	}
 	var last map[string]int
 	for range passes {
 		pdf, err := chromedp.Run(p.ctx, chromedp.PrintToPDF(book))
 		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
+			return diag.Errorf("%s: %s", path, err)
 		}
 		numbers, err := pageNumbers(pdf)
 		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
+			return diag.Errorf("%s: %s", path, err)
 		}
 		if equal(numbers, last) {
 			_, err = w.Write(pdf)
@@ -114,10 +115,10 @@ func (p *Printer) Print(path string, w io.Writer) error {
 		}
 		last = numbers
 		if err := run(p.ctx, fmt.Sprintf(fillIn, literal(numbers))); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
+			return diag.Errorf("%s: %s", path, err)
 		}
 	}
-	return fmt.Errorf("%s: the page numbers of the contents change with each printing", path)
+	return diag.Errorf("%s: the page numbers of the contents change with each printing", path)
 }
 
 // book is how all is printed: paper and margins are the style sheet's.

@@ -2,7 +2,6 @@ package serve
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,6 +10,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"duizhao/generator/diag"
 )
 
 // How long the watcher waits for more. Editors save in several steps within a
@@ -38,7 +39,7 @@ type root struct {
 func newWatcher(content, templates string) (*watcher, error) {
 	n, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("files can't be watched: %w", err)
+		return nil, diag.Errorf("files can't be watched: %s", err)
 	}
 	w := &watcher{batches: make(chan changes), notify: n, stop: make(chan struct{})}
 	for i, dir := range []string{content, templates} {
@@ -62,7 +63,7 @@ func (w *watcher) root(dir string) (root, error) {
 	}
 	r := root{path: dir, pending: map[string]bool{}}
 	if err := errors.Join(w.notify.Add(filepath.Dir(dir)), w.tree(&r, dir)); err != nil {
-		return root{}, fmt.Errorf("files can't be watched: %w", err)
+		return root{}, diag.Errorf("files can't be watched: %s", err)
 	}
 	clear(r.pending) // all of it is read anyway
 	return r, nil

@@ -47,6 +47,7 @@ var content = []pair{
 	{"the first is the one that it is written in first", "第一种是报告最初写成的语言"},
 	{"the report has no address", "报告没有地址"},
 	{"baseURL: https://USER.github.io/REPO/", "baseURL: https://USER.github.io/REPO/"},
+	{"%q is no tag of Chinese or English", "%q 不是中文或英文的语言标记"},
 	{"%q is no web address of a folder", "%q 不是一个文件夹的网址"},
 	{`begin with "title: {zh: …, en: …}" and "languages: [{path: zh, tag: zh-Hans, name: 简体中文}, …]"`, "开头写上「title: {zh: …, en: …}」和「languages: [{path: zh, tag: zh-Hans, name: 简体中文}, …]」"},
 	{"only .md files belong here; this one is not published", "这里只放 .md 文件；这个文件不会发布"},

@@ -16,7 +16,7 @@ import (
 type pair struct{ english, chinese string }
 
 // tables are the messages, by where they are said.
-var tables = [][]pair{commands, serving, content, markdown, data, style, figures}
+var tables = [][]pair{commands, serving, content, markdown, data, style, figures, system}
 
 // Printer speaks the language of a tag or a POSIX locale, such as zh-Hans or
 // zh_CN.UTF-8; it is nil for English, and for a language that we don't speak.

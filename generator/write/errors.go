@@ -1,6 +1,6 @@
 package write
 
-import "fmt"
+import "duizhao/generator/diag"
 
 // ForeignError says that a directory was left alone because it holds something
 // this program did not write.
@@ -9,18 +9,21 @@ type ForeignError struct {
 	Example string // the name of one such entry
 }
 
-// Error says what was found and what to do.
-func (e *ForeignError) Error() string {
-	return fmt.Sprintf("%s holds %s, which this program did not write; empty it or choose another with --output",
-		e.Dir, e.Example)
+// Message says what was found and what to do.
+func (e *ForeignError) Message() diag.Message {
+	return diag.Say("%s holds %s, which this program did not write; empty it or choose another with --output", e.Dir, e.Example)
 }
+
+func (e *ForeignError) Error() string { return e.Message().String() }
 
 // LockedError says that another build is writing to the same directory.
 type LockedError struct {
 	Dir string // the directory, absolute
 }
 
-// Error says what to wait for.
-func (e *LockedError) Error() string {
-	return fmt.Sprintf("another build is writing to %s; wait for it to end", e.Dir)
+// Message says what to wait for.
+func (e *LockedError) Message() diag.Message {
+	return diag.Say("another build is writing to %s; wait for it to end", e.Dir)
 }
+
+func (e *LockedError) Error() string { return e.Message().String() }

@@ -2,10 +2,11 @@ package write
 
 import (
 	"errors"
-	"fmt"
 	"os"
 
 	"github.com/gofrs/flock"
+
+	"duizhao/generator/diag"
 )
 
 var errHeld = errors.New("lock is held")
@@ -28,7 +29,7 @@ func lock(dir string) (unlock func(), mayMove bool, err error) {
 		return nil, false, &LockedError{Dir: dir}
 	}
 	if fileErr != nil && dirErr != nil {
-		return nil, false, fmt.Errorf("locking %s: %w", dir, fileErr)
+		return nil, false, diag.Errorf("%s can't be locked: %s", dir, fileErr)
 	}
 	return func() { unlockDir(); unlockFile() }, fileErr == nil, nil
 }

@@ -2,17 +2,18 @@ package write
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"duizhao/generator/diag"
 )
 
 // resolve returns the absolute path of the directory meant by dir, its links
 // followed, and makes its parents. It refuses what can not be an output.
 func resolve(dir string) (string, error) {
 	if dir == "" {
-		return "", errors.New("the output directory has no name")
+		return "", diag.Errorf("the output folder has no name")
 	}
 	abs, err := filepath.Abs(dir)
 	if err != nil {
@@ -23,18 +24,18 @@ func resolve(dir string) (string, error) {
 		return resolveNew(abs)
 	}
 	if err != nil {
-		return "", err
+		return "", diag.Errorf("%s: %s", abs, err) // it may lie below a file
 	}
 	info, err := os.Lstat(real)
 	switch {
 	case err != nil:
 		return "", err
 	case !info.IsDir():
-		return "", fmt.Errorf("%s is not a directory; choose another with --output", abs)
+		return "", diag.Errorf("%s is not a folder; choose another with --output", abs)
 	case filepath.Dir(real) == real:
-		return "", fmt.Errorf("%s is the root of the file system; choose another with --output", abs)
+		return "", diag.Errorf("%s is the root of the file system; choose another with --output", abs)
 	case isHome(info):
-		return "", fmt.Errorf("%s is the home directory; choose another with --output", abs)
+		return "", diag.Errorf("%s is the home folder; choose another with --output", abs)
 	}
 	return real, nil
 }
@@ -43,10 +44,10 @@ func resolve(dir string) (string, error) {
 func resolveNew(abs string) (string, error) {
 	// (If it is a directory by now, another build has just made it.)
 	if info, err := os.Lstat(abs); err == nil && info.Mode().Type() == fs.ModeSymlink {
-		return "", fmt.Errorf("%s is a link to nothing; choose another with --output", abs)
+		return "", diag.Errorf("%s is a link to nothing; choose another with --output", abs)
 	}
 	if home, err := os.UserHomeDir(); err == nil && filepath.Clean(home) == abs {
-		return "", fmt.Errorf("%s is the home directory; choose another with --output", abs)
+		return "", diag.Errorf("%s is the home folder; choose another with --output", abs)
 	}
 	if err := os.MkdirAll(filepath.Dir(abs), dirMode); err != nil {
 		return "", err
