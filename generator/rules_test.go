@@ -5,6 +5,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -39,6 +40,9 @@ func TestPageHeadings(t *testing.T) {
 				continue
 			}
 			level := int(n.Data[1] - '0')
+			if said, err := strconv.Atoi(attr(n, "aria-level")); err == nil {
+				level = said
+			}
 			if level > above+1 {
 				t.Errorf("the heading %q goes from level %d to %d", text(n), above, level)
 			}
@@ -46,6 +50,26 @@ func TestPageHeadings(t *testing.T) {
 				t.Errorf("a heading of level %d is empty", level)
 			}
 			above = level
+		}
+	})
+}
+
+// Who goes from landmark to landmark hears what each holds: two of a kind have names of
+// their own.
+func TestPageLandmarks(t *testing.T) {
+	eachPage(t, func(t *testing.T, _ string, doc *html.Node) {
+		for _, kind := range []string{"nav", "[role=region]"} {
+			named := map[string]bool{}
+			for _, n := range all(doc, kind) {
+				name := attr(n, "aria-label")
+				for _, id := range strings.Fields(attr(n, "aria-labelledby")) {
+					name += text(all(doc, "[id="+id+"]")[0])
+				}
+				if name == "" || named[name] {
+					t.Errorf("%s: the name %q is empty or another's, too", kind, name)
+				}
+				named[name] = true
+			}
 		}
 	})
 }

@@ -371,11 +371,11 @@ func (s *section) writeRuns(w *writer, p *prose, start, end int) {
 		if from >= to {
 			continue
 		}
-		w.text(p.text[start:from])
+		w.text(lang.Bound(p.text[start:from]))
 		w.str(`<span lang="` + s.src.Lang.Foreign + `">`)
-		w.text(p.text[from:to])
+		w.text(lang.Bound(p.text[from:to]))
 		w.str(`</span>`)
 		start = to
 	}
-	w.text(p.text[start:end])
+	w.text(lang.Bound(p.text[start:end]))
 }

@@ -159,7 +159,7 @@ func (b *builder) html(s *report.Section, m *report.Markup, l *report.Language, 
 		case report.Local:
 			return at.scope + at.prefix
 		case report.TableName:
-			return fmt.Sprintf("%s %d", labels.Table, h.N)
+			return template.HTMLEscapeString(at.within(s, labels) + fmt.Sprintf("%s %d", labels.Table, h.N))
 		case report.BackName:
 			return labels.BackToText
 		case report.Drawing:

@@ -12,6 +12,7 @@ import (
 type Labels struct {
 	Skip         string // first link of each page
 	Contents     string
+	Main         string // names the header's links
 	Menu         string
 	Chapters     string // names the navigation by chapters
 	OnThisPage   string
@@ -94,7 +95,7 @@ func (l *Labels) Kind(k report.TermKind) string {
 }
 
 var labelsZH = Labels{
-	Skip: "跳到正文", Contents: "目录", Menu: "目录", Chapters: "章节", OnThisPage: "本页内容",
+	Skip: "跳到正文", Contents: "目录", Main: "主导航", Menu: "目录", Chapters: "章节", OnThisPage: "本页内容",
 	YouAreHere: "所在位置", Languages: "语言", Glossary: "术语表", About: "关于", Start: "从头读起",
 	Previous: "上一节", Next: "下一节", Summary: "提要", Takeaways: "要点", Notes: "注释",
 	BackToText: "回到正文", Terms: "本节术语", MoreOnTerm: "在术语表中查看", InThisReport: "在本报告中",
@@ -112,7 +113,7 @@ var labelsZH = Labels{
 }
 
 var labelsEN = Labels{
-	Skip: "Skip to the text", Contents: "Contents", Menu: "Contents", Chapters: "Chapters", OnThisPage: "On this page",
+	Skip: "Skip to the text", Contents: "Contents", Main: "Main", Menu: "Contents", Chapters: "Chapters", OnThisPage: "On this page",
 	YouAreHere: "You are here", Languages: "Languages", Glossary: "Glossary", About: "About", Start: "Start reading",
 	Previous: "Previous", Next: "Next", Summary: "In brief", Takeaways: "Takeaways", Notes: "Notes",
 	BackToText: "Back to the text", Terms: "Terms in this section", MoreOnTerm: "See the glossary", InThisReport: "In this report",

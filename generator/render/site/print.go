@@ -143,7 +143,7 @@ func (b *builder) print(e *report.Edition, p string) *Print {
 	v.Leaves = func(yield func(*Leaf) bool) {
 		for leaf := range leaves(e) {
 			out := &Leaf{ID: place(leaf.ID(), ""), Number: leaf.number, Opening: leaf.opening, Heading: b.titled(leaf.Entry)[0].Text,
-				Brief: brief(leaf.Entry), Body: b.body(leaf.Entry, showing{page: p, scope: scopeOf(leaf.Entry)})}
+				Brief: brief(leaf.Entry), Body: b.body(leaf.Entry, showing{page: p}.leaf(leaf))}
 			if !yield(out) {
 				return
 			}
@@ -172,7 +172,7 @@ func (b *builder) parallelPrint(e *report.Edition, p string) *ParallelPrint {
 // parallelLeaf is an entry in both languages.
 func (b *builder) parallelLeaf(leaf numbered, p string, labels *Labels) *ParallelLeaf {
 	bt := leaf.Bitext
-	at := showing{page: p, parallel: true, scope: scopeOf(leaf.Entry)}
+	at := showing{page: p, parallel: true}.leaf(leaf)
 	out := &ParallelLeaf{ID: place(leaf.ID(), ""), Number: leaf.number, Opening: leaf.opening, Titles: b.titled(leaf.Entry)}
 	for side, e := range bt.Entries {
 		out.Briefs[side], out.Tags[side] = brief(e), e.Edition.Lang.Tag

@@ -13,6 +13,17 @@ type showing struct {
 	parallel bool   // links lead to pages with both languages
 	prefix   string // of the ids of footnotes, where the page has those of two sections
 	scope    string // before all ids, where the page has all sections: "at/giants/apple:"
+	below    int    // how many headings stand above those of the text, where the page has all sections
+}
+
+// leaf shows an entry on a page with all sections, where a heading of level 2 names
+// what begins on a new page, and one of level 3 each section in it.
+func (at showing) leaf(n numbered) showing {
+	at.scope, at.below = place(n.ID(), "")+":", 2
+	if n.opening {
+		at.below = 1
+	}
+	return at
 }
 
 // place is the id that a section has on a page with all sections, or that a passage
@@ -24,16 +35,22 @@ func place(id, fragment string) string {
 	return "at/" + id + ":" + fragment
 }
 
-// scopeOf is what the ids of a section begin with on a page with all sections.
-func scopeOf(e *report.Entry) string { return place(e.ID(), "") + ":" }
-
 // level makes a heading of the text stand below those of chapters and sections,
 // where the page has these.
 func (at showing) level(b *report.Block) string {
-	if at.scope == "" || b.Kind != report.Heading {
+	if at.below == 0 || b.Kind != report.Heading {
 		return ""
 	}
-	return fmt.Sprintf(` aria-level="%d"`, b.Level+2)
+	return fmt.Sprintf(` aria-level="%d"`, b.Level+at.below)
+}
+
+// within begins the names of what each section numbers anew, where the page has
+// all sections.
+func (at showing) within(s *report.Section, labels *Labels) string {
+	if at.scope == "" {
+		return ""
+	}
+	return s.Meta.Title + labels.Colon
 }
 
 // address is where a reference leads.

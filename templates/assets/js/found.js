@@ -4,8 +4,9 @@
 const blocks = "p, li, td, th, dt, dd, h1, h2, h3, h4, pre, figcaption, summary";
 const words = new URLSearchParams(location.search).getAll("q").filter(Boolean);
 
-// Words of letters are marked where they are whole.
-const pattern = new RegExp(words.map(w => w.replace(/[^\p{L}\p{N}\s]/gu, "\\$&").replace(/^\w/, "(?<!\\w)$&").replace(/\w$/, "$&(?!\\w)")).join("|"), "gi");
+// Words of letters are marked where they are whole. On the page a dot or dash in a name
+// has a word joiner before it.
+const pattern = new RegExp(words.map(w => w.replace(/[^\p{L}\p{N}\s]/gu, "\u2060?\\$&").replace(/^\w/, "(?<!\\w)$&").replace(/\w$/, "$&(?!\\w)")).join("|"), "gi");
 
 // rangesIn are where the words stand in a block's own text, the last one first.
 function rangesIn(block) {

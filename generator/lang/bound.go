@@ -1,0 +1,39 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// joining are marks that stand between two words and begin no line (GB/T 15834—2011, 5.1).
+// Browsers let these, as Unicode has them for Latin and Chinese alike (UAX #14).
+const joining = "·—～／"
+
+// wordJoiner forbids a line break and isn't seen.
+const wordJoiner = "\u2060"
+
+// Bound keeps the marks that join two words or numbers on the line of the first:
+// 桑达尔·皮查伊, 2015—2023. A dash of two, or one beside a blank or a quotation mark,
+// parts what stands beside it, and may begin a line.
+func Bound(s string) string {
+	if !strings.ContainsAny(s, joining) {
+		return s
+	}
+	var b strings.Builder
+	at := 0
+	for i, r := range s {
+		if !strings.ContainsRune(joining, r) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		if isWord(before) && isWord(after) {
+			b.WriteString(s[at:i] + wordJoiner)
+			at = i
+		}
+	}
+	return b.String() + s[at:]
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
