@@ -77,7 +77,9 @@ func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) 
 	if status := c.folders(); status != exitOK {
 		return nil, nil, status
 	}
-	files, problems := build.Files(c.options())
+	o, end := c.shown(c.options())
+	files, problems := build.Files(o)
+	end()
 	problems = diag.Sort(append(problems, more...))
 	if status := c.verdict(problems); status != exitOK {
 		return nil, problems, status
@@ -90,10 +92,11 @@ func (c *call) hosted() (*report.Report, []report.File, int) {
 	if status := c.folders(); status != exitOK {
 		return nil, nil, status
 	}
-	o := c.options()
+	o, end := c.shown(c.options())
 	o.Hosted = true
 	site := build.Make(o)
 	files, problems := site.Files()
+	end()
 	return site.Report, files, c.verdict(problems)
 }
 

@@ -41,7 +41,9 @@ func (c *call) report() (*report.Report, int) {
 	if info, err := os.Stat(c.source); err != nil || !info.IsDir() {
 		return nil, c.noFolder("source", c.source)
 	}
-	r, problems := build.Report(build.Options{Content: os.DirFS(c.source), ContentRoot: c.source, Jobs: c.jobs})
+	o, end := c.shown(build.Options{Content: os.DirFS(c.source), ContentRoot: c.source, Jobs: c.jobs})
+	r, problems := build.Report(o)
+	end()
 	errs := slices.DeleteFunc(problems, func(p diag.Problem) bool {
 		return p.Severity != diag.Error || report.FindRule(p.Rule) != nil
 	})

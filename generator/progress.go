@@ -5,6 +5,8 @@ import (
 	"io"
 	"sync/atomic"
 	"time"
+
+	"duizhao/generator/build"
 )
 
 // progress shows on a terminal how far long work has come, and nothing anywhere
@@ -50,4 +52,20 @@ func (p *progress) end() {
 	if p.w != nil && p.shown.Load() > 0 {
 		fmt.Fprint(p.w, "\r\x1b[K")
 	}
+}
+
+// shown has the stages of a build shown, one after the other, until end is called.
+func (c *call) shown(o build.Options) (_ build.Options, end func()) {
+	var p *progress
+	end = func() {
+		if p != nil {
+			p.end()
+		}
+	}
+	o.Progress = func(n int) func() {
+		end()
+		p = newProgress(c.stderr, c.source, n)
+		return p.step
+	}
+	return o, end
 }

@@ -34,6 +34,9 @@ type Options struct {
 	Hosted        bool     // without a BaseURL the site is built for the settings' own
 	Jobs          int      // how many sources are read and parsed at a time; below 1, one a core
 	Memo          *Memo    // what earlier builds found; nil for none
+
+	// Progress is called where a stage of n pieces begins, and step as each is done, on any goroutine; nil for none.
+	Progress func(n int) (step func())
 }
 
 // Files returns the files of the site, and all problems in their order. With an
@@ -42,9 +45,9 @@ func Files(o Options) ([]report.File, []diag.Problem) { return Make(o).Files() }
 
 // Report is the part of the line before rendering.
 func Report(o Options) (*report.Report, []diag.Problem) {
-	o = remembering(o)
+	o = complete(o)
 	m, r, problems := sections(o)
-	return r, diag.Sort(append(problems, o.Memo.checks.all(o.Jobs, m, r)...))
+	return r, diag.Sort(append(problems, o.Memo.checks.all(o, m, r)...))
 }
 
 // Site is what can be shown of a report at once. It is only read once it is made. What takes the whole of it, the list
@@ -63,7 +66,7 @@ type Site struct {
 
 // Make makes what can be shown at once.
 func Make(o Options) *Site {
-	o = remembering(o)
+	o = complete(o)
 	s := &Site{Base: o.BaseURL}
 	var m *report.Manuscript
 	var pages *site.Site
@@ -74,7 +77,7 @@ func Make(o Options) *Site {
 	}
 	pool.Each(o.Jobs, len(halves), func(i int) { halves[i]() })
 	s.found = append(s.found, inTemplates...)
-	s.check = func() []diag.Problem { return o.Memo.checks.all(o.Jobs, m, s.Report) }
+	s.check = func() []diag.Problem { return o.Memo.checks.all(o, m, s.Report) }
 	failed := diag.Count(s.found, diag.Error) > 0
 	if failed {
 		s.Problems = diag.Sort(append(slices.Clone(s.found), s.check()...))
@@ -133,7 +136,11 @@ func (s *Site) Files() ([]report.File, []diag.Problem) {
 	return files, append(problems, clashes...)
 }
 
-func remembering(o Options) Options {
+// complete fills in what may be left out.
+func complete(o Options) Options {
+	if o.Progress == nil {
+		o.Progress = func(int) func() { return func() {} }
+	}
 	if o.Memo == nil {
 		o.Memo = &Memo{}
 	}

@@ -101,7 +101,9 @@ func (m *Memo) parse(o Options, from *report.Manuscript) ([]*report.Section, []d
 	}
 	found := make([]parsed, len(missing))
 	work := twins(missing)
+	step := o.Progress(len(work))
 	pool.Each(o.Jobs, len(work), func(i int) {
+		defer step()
 		for _, n := range work[i] {
 			found[n].section, found[n].problems = m.parser.Section(missing[n])
 		}
@@ -130,7 +132,7 @@ func (m *Memo) pairs(of *report.Manuscript) annotate.Pairings {
 }
 
 // all applies all rules; of those to a section it remembers what they found. It finds nothing without a report.
-func (c *checks) all(jobs int, m *report.Manuscript, r *report.Report) []diag.Problem {
+func (c *checks) all(o Options, m *report.Manuscript, r *report.Report) []diag.Problem {
 	if r == nil {
 		return nil
 	}
@@ -150,7 +152,11 @@ func (c *checks) all(jobs int, m *report.Manuscript, r *report.Report) []diag.Pr
 		}
 	}
 	found := make([][]diag.Problem, len(missing))
-	pool.Each(jobs, len(missing), func(i int) { found[i] = c.rules.Section(sections[missing[i]]) })
+	step := o.Progress(len(missing))
+	pool.Each(o.Jobs, len(missing), func(i int) {
+		defer step()
+		found[i] = c.rules.Section(sections[missing[i]])
+	})
 	for i, n := range missing {
 		c.found[keys[n]] = found[i]
 	}
