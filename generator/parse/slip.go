@@ -20,6 +20,8 @@ func (s *section) slips(doc ast.Node) {
 			s.openFence(n)
 		case *extast.TableRow:
 			s.surplusCells(n)
+		case *ast.Text:
+			s.idleStars(n)
 		}
 	})
 }
@@ -72,5 +74,16 @@ func (s *section) surplusCells(row *extast.TableRow) {
 	if len(more) > 0 {
 		start := from + bytes.Index(rest, more)
 		s.warn("table", start, start+len(more), "the row has more cells than the table has columns; this is left out", `give the table another column, or write \| for a "|" that belongs to a cell`)
+	}
+}
+
+// idleStars finds ** that mark nothing, mostly since their partner is missing or lies in another block.
+func (s *section) idleStars(n *ast.Text) {
+	if n.Parent().Kind() == ast.KindCodeSpan {
+		return
+	}
+	if i := bytes.Index(n.Segment.Value(s.body), []byte("**")); i >= 0 {
+		start := n.Segment.Start + i
+		s.warn("emphasis", start, start+2, "these ** mark nothing as strong", `put ** on both sides, close to the words: **like this**; the signs themselves are written \*\*`)
 	}
 }
