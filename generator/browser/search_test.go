@@ -262,6 +262,23 @@ func TestSearchOnNarrowScreens(t *testing.T) {
 	p.staysPut("zh/search/")
 }
 
+// On its own page the field stays where it is, however many hits there are.
+func TestHitsDoNotMoveTheField(t *testing.T) {
+	t.Parallel()
+	p := open(t, "zh/search/", screen{})
+	p.searchIsReady()
+	before := p.box(asked)
+	for query, count := range map[string]string{"钟一样的机器": "找到 1 处", "xylophone": "没有", "透镜": "找到"} {
+		p.search(query, count)
+		if after := p.box(asked); after != before {
+			p.Errorf("with the hits for %s the field is at %v, before at %v", query, after, before)
+		}
+	}
+	if title := p.box("main h1"); before.Top-title.Bottom > 40 {
+		p.Errorf("the field is at %v, far below the title at %v", before, title)
+	}
+}
+
 // The search works where a site is read from the disk, and leads to files there.
 func TestSearchFromTheDisk(t *testing.T) {
 	t.Parallel()

@@ -35,7 +35,7 @@ async function split(units, sides) {
   const all = [];
   for (const u of units) {
     if (u.exact || u.number || u.count && units[1] && !isHan(u.typed)) all.push(u);
-    else for (let [rest] of u.typed.slice(0, 30).matchAll(/\p{sc=Han}+|[^-\s\p{sc=Han}]+/gu)) for (let n; rest; rest = rest.slice(n)) {
+    else for (let [rest] of u.typed.slice(0, 20).matchAll(/\p{sc=Han}+|[^-\s\p{sc=Han}]+/gu)) for (let n; rest; rest = rest.slice(n)) {
       let part = isHan(rest) ? [] : parse(rest);
       for (n = part[0] ? rest.length : 1; rest[n] && n < most; n++) {
         const longer = parse(rest.slice(0, n + 1));
