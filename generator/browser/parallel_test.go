@@ -37,6 +37,24 @@ func TestLanguagesStandBesideEachOtherWhereThereIsRoom(t *testing.T) {
 	}
 }
 
+// Of languages below each other, those of a pair are the nearest.
+func TestPairsStandApart(t *testing.T) {
+	t.Parallel()
+	p := open(t, "parallel/"+long, screen{width: 390, height: 800})
+	got := eval[[]struct{ Within, After float64 }](p, `() => {
+		const rows = all(".text > .pair").filter(p => p.querySelectorAll(".cell > p:only-child").length === 2).map(p => [...p.querySelectorAll("p")].map(e => e.getBoundingClientRect()));
+		return rows.slice(1).map((row, i) => ({ Within: rows[i][1].top - rows[i][0].bottom, After: row[0].top - rows[i][1].bottom }));
+	}`)
+	if len(got) < 5 {
+		p.Fatalf("%d pairs", len(got))
+	}
+	for i, g := range got {
+		if g.Within >= g.After {
+			p.Errorf("pair %d: its languages are %v px apart, the next is %v px away", i, g.Within, g.After)
+		}
+	}
+}
+
 // Pointing at one language of a pair, or going there by keyboard, marks both.
 func TestPairIsMarkedAsOne(t *testing.T) {
 	t.Parallel()

@@ -200,21 +200,3 @@ func TestReadingWithoutScripts(t *testing.T) {
 	p.click(".cite summary")
 	p.until("the references are shown", `() => shows(one(".cite dd"))`)
 }
-
-// The page to be printed has the whole text, and all that its links lead to.
-func TestPrintPage(t *testing.T) {
-	t.Parallel()
-	p := open(t, "", screen{print: true})
-	for _, path := range []string{"zh/print/", "en/print/", "parallel/print/"} {
-		p.visit(path)
-		if n := eval[int](p, `() => all("main a[href^='#']").filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).length`); n != 0 {
-			p.Errorf("%s: %d links lead nowhere", path, n)
-		}
-		if n := eval[int](p, `() => all("main section.leaf").length`); n < 8 {
-			p.Errorf("%s has %d sections", path, n)
-		}
-		if p.is(`() => shows(one("header.top")) || !shows(one("nav.lines"))`) {
-			p.Errorf("%s: on paper the header is shown, or the contents aren't", path)
-		}
-	}
-}

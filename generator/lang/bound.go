@@ -36,4 +36,7 @@ func Bound(s string) string {
 	return b.String() + s[at:]
 }
 
+// Unbound is a text without what Bound adds.
+func Unbound(s string) string { return strings.ReplaceAll(s, wordJoiner, "") }
+
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

@@ -18,5 +18,8 @@ func TestBound(t *testing.T) {
 		if got := Bound(in); got != want {
 			t.Errorf("Bound(%q) = %q, want %q", in, got, want)
 		}
+		if got := Unbound(want); got != in {
+			t.Errorf("Unbound(%q) = %q, want %q", want, got, in)
+		}
 	}
 }

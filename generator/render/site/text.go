@@ -66,6 +66,11 @@ func (t Text) HTML() template.HTML {
 	return template.HTML(b.String())
 }
 
+// Exact is the HTML of what is copied into other programs, letter by letter.
+func (t Text) Exact() template.HTML {
+	return template.HTML(lang.Unbound(string(t.HTML())))
+}
+
 func (t Text) write(b *strings.Builder) {
 	for _, r := range t {
 		if r.Lang == "" {
