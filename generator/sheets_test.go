@@ -37,7 +37,7 @@ func TestInlineSheetIsSmall(t *testing.T) {
 // Each page links to the other sheets once, outside its head, and before anything that
 // they dress.
 func TestSheetsStandBeforeWhatTheyDress(t *testing.T) {
-	dressed := []string{"pre", "table", "blockquote", "figure", "hr", "dl", "footer"}
+	dressed := []string{"pre", "table", "blockquote", "figure", "hr", "dl", "footer", ".url"}
 	for _, content := range []string{specimen, repository} {
 		out := shared(t, content)
 		for _, name := range out.names(".html") {
@@ -52,9 +52,9 @@ func TestSheetsStandBeforeWhatTheyDress(t *testing.T) {
 					}
 				case links > 0 || before != "":
 				default:
-					for _, element := range dressed {
-						if n.Data == element {
-							before = element
+					for _, selector := range dressed {
+						if matches(n, selector) {
+							before = selector
 						}
 					}
 				}

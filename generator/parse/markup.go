@@ -142,7 +142,7 @@ func (w *writer) openLink(n ast.Node) {
 func renderAutoLink(w *writer, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		w.openLink(n)
-		w.str(">")
+		w.str(` class="url">`)
 		w.text(string(n.(*ast.AutoLink).Label(w.section.body)))
 		w.str("</a>")
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"duizhao/generator/report"
@@ -24,18 +25,15 @@ func (b *builder) sheets(p string, sections ...*report.Section) []string {
 // isPlain tells whether a block is headings, paragraphs or lists and nothing else.
 func isPlain(b *report.Block) bool {
 	switch b.Kind {
-	case report.Paragraph, report.Heading:
-		return true
-	case report.List:
-		for _, element := range []string{"<pre", "<table", "<blockquote", "<figure", "<hr"} {
-			if strings.Contains(b.Markup.HTML, element) {
-				return false
-			}
-		}
-		return true
+	case report.Paragraph, report.Heading, report.List:
+		return !slices.ContainsFunc(dressedLater, func(tag string) bool { return strings.Contains(b.Markup.HTML, tag) })
 	}
 	return false
 }
+
+// dressedLater are the tags, as far as the text writes them alike, that the sheet in the
+// head has no rules for.
+var dressedLater = []string{"<pre", "<table", "<blockquote", "<figure", "<hr", ` class="url"`}
 
 // placeSheets puts the other sheets before the first block that needs them, if any does.
 func (p *Page) placeSheets(blocks []Block) {
