@@ -14,6 +14,7 @@ func (e *ForeignError) Message() diag.Message {
 	return diag.Say("%s holds %s, which this program did not write; empty it or choose another with --output", e.Dir, e.Example)
 }
 
+// Error is Message in English.
 func (e *ForeignError) Error() string { return e.Message().String() }
 
 // LockedError says that another build is writing to the same directory.
@@ -26,4 +27,5 @@ func (e *LockedError) Message() diag.Message {
 	return diag.Say("another build is writing to %s; wait for it to end", e.Dir)
 }
 
+// Error is Message in English.
 func (e *LockedError) Error() string { return e.Message().String() }
