@@ -25,16 +25,19 @@ func (t *told) Error() string    { return t.message.String() }
 func (t *told) Message() Message { return t.message }
 func (t *told) Unwrap() error    { return t.cause }
 
-// MessageOf is what an error says: one with a method Message speaks the reader's language, and so do those of files
-// that people meet; others keep their words.
+// MessageOf is what an error says: one with a method Message, also within another, speaks the reader's language, and so
+// do those of files that people meet. Others keep their words, with all that is said around or beside them.
 func MessageOf(err error) Message {
 	var speaks interface{ Message() Message }
 	if errors.As(err, &speaks) {
 		return speaks.Message()
 	}
-	var file *fs.PathError
-	if errors.As(err, &file) {
-		return Say("%s: %s", file.Path, causeOf(file.Err))
+	if file, ok := err.(*fs.PathError); ok {
+		return Say("%s: %s", file.Path, file.Err)
+	}
+	_, joined := err.(interface{ Unwrap() []error })
+	if joined || errors.Unwrap(err) != nil {
+		return Say("%s", err.Error())
 	}
 	return causeOf(err)
 }

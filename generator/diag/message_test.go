@@ -3,6 +3,9 @@ package diag_test
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"syscall"
 	"testing"
 
 	"duizhao/generator/diag"
@@ -50,5 +53,31 @@ func TestMessage(t *testing.T) {
 	}
 	if diag.Say("%d", 1) != diag.Say("%d", 1) || diag.Say("%d", 1) == diag.Say("%d", 2) || diag.Say("%s", "1") == diag.Say("%d", 1) {
 		t.Error("messages don't compare as their values do")
+	}
+}
+
+// An error of a file that people meet has words of ours. Nothing that is said around one of these, or
+// beside it, is lost.
+func TestMessageOf(t *testing.T) {
+	gone := &fs.PathError{Op: "open", Path: "a.md", Err: syscall.ENOENT}
+	denied := &os.LinkError{Op: "rename", Old: "a", New: "b", Err: syscall.EACCES}
+	for _, test := range []struct {
+		err  error
+		want string
+	}{
+		{gone, "a.md: there is no such file or folder"},
+		{gone.Err, "there is no such file or folder"},
+		{&fs.PathError{Op: "open", Path: "a.md", Err: syscall.ENOTDIR}, "a.md: not a directory"},
+		{denied, "rename a b: permission denied"},
+		{errors.Join(gone, denied), "open a.md: no such file or directory\nrename a b: permission denied"},
+		{fmt.Errorf("index.html: %w", gone), "index.html: open a.md: no such file or directory"},
+		{diag.Errorf("%s can't be locked: %s", "public", gone), "public can't be locked: a.md: there is no such file or folder"},
+	} {
+		if got := diag.MessageOf(test.err).String(); got != test.want {
+			t.Errorf("%v: %q, want %q", test.err, got, test.want)
+		}
+	}
+	if err := diag.Errorf("%s: %s", "index.html", gone); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v doesn't wrap what it tells of", err)
 	}
 }

@@ -2,13 +2,14 @@ package write
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"sync/atomic"
+
+	"duizhao/generator/diag"
 )
 
 // build is one run of Dir: render finds what changed, apply shows it.
@@ -39,7 +40,7 @@ func (b *build) render(ctx context.Context) error {
 		defer works.Put(w)
 		w.out.Reset()
 		if err := f.Render(&w.out); err != nil {
-			return fmt.Errorf("%s: %w", f.Path, err)
+			return diag.Errorf("%s: %s", f.Path, err)
 		}
 		if b.old.had[i] && w.matches(filepath.Join(b.dir, filepath.FromSlash(f.Path))) {
 			return nil
