@@ -1,9 +1,8 @@
 package browser_test
 
 import (
-	"net"
 	"net/http"
-	"net/url"
+	"net/http/httptest"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -20,22 +19,18 @@ type slow struct {
 
 func slowly(t *testing.T, s site) *slow {
 	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := &slow{site: site{(&url.URL{Scheme: "http", Host: listener.Addr().String(), Path: basePath}).String(), s.folder}, released: make(chan struct{})}
+	out := &slow{released: make(chan struct{})}
 	out.release = sync.OnceFunc(func() { close(out.released) })
 	files := http.StripPrefix(basePath, http.FileServer(http.Dir(s.folder)))
-	server := &http.Server{Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if out.held.Load() && strings.HasPrefix(r.URL.Path, basePath+"assets/later.") {
 			<-out.released
 		}
 		w.Header().Set("Cache-Control", "no-store")
 		files.ServeHTTP(w, r)
-	})}
-	go server.Serve(listener)
+	}))
 	t.Cleanup(func() { out.release(); server.Close() })
+	out.site = site{server.URL + basePath, s.folder}
 	return out
 }
 
