@@ -125,7 +125,7 @@ func (s *Site) Find(path string) (report.File, bool) {
 // Files returns the files of the site, and all problems in their order. With an
 // error among the problems there are no files.
 func (s *Site) Files() ([]report.File, []diag.Problem) {
-	if s.Report == nil {
+	if s.renderers == nil {
 		return nil, s.Problems
 	}
 	problems := diag.Sort(append(slices.Clone(s.found), s.check()...))

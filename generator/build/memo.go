@@ -15,7 +15,8 @@ import (
 )
 
 // Memo is what one build leaves to the next, for the development server. It is
-// the only cache, lives in memory, and holds what the last build used.
+// the only cache, lives in memory, and holds what the last build used, and of
+// pairs some more.
 //
 // What is remembered, and what makes it valid:
 //

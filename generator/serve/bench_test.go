@@ -31,7 +31,7 @@ func BenchmarkEdit(b *testing.B) {
 }
 
 // rest is the time between two edits, in which the server looks at the report as a whole, as between
-// those of an editor, who saves no ten times a second.
+// those of an editor, who doesn't save ten times a second.
 const rest = 300 * time.Millisecond
 
 func edit(b *testing.B, r *running) {

@@ -251,7 +251,7 @@ const tries = 50
 func (c *Config) listen() (net.Listener, error) {
 	host, port, err := net.SplitHostPort(c.Addr)
 	if err != nil {
-		return nil, diag.Errorf("--addr %s: write host and port, such as 127.0.0.1:4000", c.Addr)
+		return nil, diag.Errorf("--addr %s: write host and port, such as 127.0.0.1:1313", c.Addr)
 	}
 	n, err := net.LookupPort("tcp", port)
 	if err != nil {
@@ -259,13 +259,13 @@ func (c *Config) listen() (net.Listener, error) {
 	}
 	for i := range tries {
 		l, err := net.Listen("tcp", net.JoinHostPort(host, fmt.Sprint(n+i)))
-		switch {
-		case err == nil && i > 0:
-			c.tell("port %s is taken; this is %s", fmt.Sprint(n), fmt.Sprint(n+i))
+		if err == nil {
+			if i > 0 {
+				c.tell("port %s is taken; this is %s", fmt.Sprint(n), fmt.Sprint(n+i))
+			}
 			return l, nil
-		case err == nil:
-			return l, nil
-		case !taken(err) || n == 0 || n+i == 65535 || i == tries-1:
+		}
+		if !taken(err) || n == 0 || n+i == 65535 || i == tries-1 {
 			return nil, diag.Errorf("--addr %s: %s", c.Addr, err)
 		}
 	}

@@ -12,7 +12,7 @@ var figures = []pair{
 	{"month %s", "%s 月"},
 	{"day %s", "%s 日"},
 	{"Q%s", "第 %s 季度"},
-	{"H%s", "半年 %s"},
+	{"H%s", "第 %s 个半年"},
 	{"%ss", "%s 年代"},
 	{"century %s", "%s 世纪"},
 	{"%s second", "%s 秒"},

@@ -8,7 +8,7 @@ var system = []pair{
 	{"the browser's PDF can't be read: %s", "读不了浏览器印出的 PDF：%s"},
 	{"%s: the page numbers of the contents change with each printing", "%s：目录的页码每印一次都会变"},
 	{"%s doesn't start: %s", "%s 启动不了：%s"},
-	{"--addr %s: write host and port, such as 127.0.0.1:4000", "--addr %s：请写主机和端口，例如 127.0.0.1:4000"},
+	{"--addr %s: write host and port, such as 127.0.0.1:1313", "--addr %s：请写主机和端口，例如 127.0.0.1:1313"},
 	{"--addr %s: %q is no port", "--addr %s：%q 不是端口"},
 	{"--addr %s: %s", "--addr %s：%s"},
 	{"files can't be watched: %s", "无法监视文件：%s"},
