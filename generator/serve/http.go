@@ -44,6 +44,7 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 	}
 	body := a.body
 	if strings.HasSuffix(a.name, ".html") {
+		s.asked.Store(r.URL.Path)
 		body = dress(body, a.version)
 	}
 	send(w, r, a.status, a.name, body)

@@ -68,7 +68,8 @@ func Run(ctx context.Context, c Config) error {
 	s := &server{Config: c, host: hostOf(c.Addr), pages: newHub(), judged: make(chan judgement, 1)}
 	s.now.Store(&view{})
 	start := time.Now()
-	s.rebuild(changes{content: []string{"."}, templates: []string{"."}}, start)
+	all := changes{content: []string{"."}, templates: []string{"."}}
+	s.show(all, s.build(all), start)
 	address := "http://" + browsable(l.Addr()) + s.now.Load().base()
 	c.tell("%s  (Ctrl-C ends)", address)
 	if c.Open {
@@ -87,7 +88,7 @@ func Run(ctx context.Context, c Config) error {
 		case err := <-failed:
 			return err
 		case batch := <-w.batches:
-			s.rebuild(batch, time.Now())
+			s.rebuild(batch, w.more)
 		case whole := <-s.judged:
 			s.settle(whole)
 		}
@@ -99,6 +100,7 @@ type server struct {
 	Config
 	host    string // that Addr names
 	now     atomic.Pointer[view]
+	asked   atomic.Value // the path of the page asked for last: it will be asked for again
 	pages   *hub
 	judged  chan judgement
 	judging bool                  // somebody is at it
@@ -113,17 +115,33 @@ type judgement struct {
 	problems []diag.Problem
 }
 
-// rebuild builds, shows the result at once, and has the site looked at as a whole.
-func (s *server) rebuild(c changes, start time.Time) {
+// rebuild builds after changes. A save may be half done when its first change is seen: the build begins all the
+// same, begins anew with each that follows, and is shown once there is a pause.
+func (s *server) rebuild(c changes, more func() (changes, bool)) {
+	start := time.Now()
+	built := s.build(c)
+	for next, ok := more(); ok; next, ok = more() {
+		c = c.and(next)
+		built = s.build(next)
+	}
+	s.show(c, built, start)
+}
+
+// show shows what was built at once, and has the site looked at as a whole.
+func (s *server) show(c changes, built Built, start time.Time) {
 	if s.line != nil {
 		s.line()
 	}
-	built := s.build(c)
-	next := s.now.Load().next(built, len(c.templates) > 0)
-	if p := next.open(s.pages.paths()); p != nil {
-		next = s.now.Load().refuse(append(built.Problems, *p))
+	before := s.now.Load()
+	next := before.next(built, len(c.templates) > 0)
+	s.now.Store(next) // who asks already waits for the page and no longer
+	if asked, ok := s.asked.Load().(string); ok {
+		go next.at(asked)
 	}
-	s.now.Store(next)
+	if p := next.open(s.pages.paths()); p != nil {
+		next = before.refuse(append(built.Problems, *p))
+		s.now.Store(next)
+	}
 	reloaded := s.pages.publish(s, next, c)
 	took := time.Since(start)
 	s.line = func() {
@@ -287,6 +305,11 @@ func browsable(a net.Addr) string {
 // changes are the files that one or several saves have changed, by their paths in
 // their folders.
 type changes struct{ content, templates []string }
+
+// and are these changes and others.
+func (c changes) and(more changes) changes {
+	return changes{tidy(slices.Concat(c.content, more.content)), tidy(slices.Concat(c.templates, more.templates))}
+}
 
 func (c changes) empty() bool { return len(c.content)+len(c.templates) == 0 }
 

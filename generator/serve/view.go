@@ -43,7 +43,7 @@ func (v *view) next(built Built, templates bool) *view {
 	}
 	// The warnings before hold until the site has been looked at as a whole.
 	warnings := slices.DeleteFunc(slices.Clone(v.problems), func(p diag.Problem) bool { return p.Severity == diag.Error })
-	return &view{site: s, problems: warnings, given: &answers{known: map[string]answer{}}}
+	return &view{site: s, problems: warnings, given: &answers{known: map[string]func() answer{}}}
 }
 
 // refuse is the view after a build that failed: the pages stay as they were.
@@ -94,10 +94,11 @@ type answer struct {
 	failure *diag.Problem // the templates fail here; the body, if any, is by those before
 }
 
-// answers are what paths were answered with, so that a page is made once though it is asked for again and again.
+// answers are what paths are answered with, so that a page is made once though it is asked for again and again:
+// who asks while it is being made waits for the same.
 type answers struct {
 	mu    sync.Mutex
-	known map[string]answer
+	known map[string]func() answer
 }
 
 // kept is how many answers are kept: a crawler may ask for all pages of a long report.
@@ -108,20 +109,21 @@ func (v *view) at(path string) answer {
 	if v.site == nil {
 		return v.answer(path)
 	}
-	v.given.mu.Lock()
-	a, ok := v.given.known[path]
-	v.given.mu.Unlock()
-	if ok {
-		return a
+	return v.given.of(path, v.answer)()
+}
+
+// of is the answer for a path; make makes it when it is first asked for.
+func (a *answers) of(path string, make func(path string) answer) func() answer {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if known, ok := a.known[path]; ok {
+		return known
 	}
-	a = v.answer(path)
-	v.given.mu.Lock()
-	defer v.given.mu.Unlock()
-	if len(v.given.known) == kept {
-		clear(v.given.known)
+	if len(a.known) == kept {
+		clear(a.known)
 	}
-	v.given.known[path] = a
-	return a
+	a.known[path] = sync.OnceValue(func() answer { return make(path) })
+	return a.known[path]
 }
 
 // answer does what GitHub Pages does with the path of a request: a file, the same

@@ -22,9 +22,11 @@ const (
 	patience = time.Second           // at most, however many events come
 )
 
-// watcher tells of changes in two folders.
+// watcher tells of changes in two folders: of each at once, so that a build can begin, and
+// of the pause after the last, so that what was built is known to be all of it.
 type watcher struct {
 	batches chan changes
+	calm    chan struct{} // there has been a pause, and all batches are taken
 	notify  *fsnotify.Watcher
 	roots   [2]root // content, templates
 	stop    chan struct{}
@@ -41,7 +43,7 @@ func newWatcher(content, templates string) (*watcher, error) {
 	if err != nil {
 		return nil, diag.Errorf("files can't be watched: %s", err)
 	}
-	w := &watcher{batches: make(chan changes), notify: n, stop: make(chan struct{})}
+	w := &watcher{batches: make(chan changes), calm: make(chan struct{}), notify: n, stop: make(chan struct{})}
 	for i, dir := range []string{content, templates} {
 		if w.roots[i], err = w.root(dir); err != nil {
 			n.Close()
@@ -113,30 +115,47 @@ func (r *root) changed(name string, created bool) {
 	}
 }
 
-// run gathers events until there is a pause, and offers what has changed.
+// more waits for the next changes; there are none if a pause comes first.
+func (w *watcher) more() (changes, bool) {
+	select {
+	case c := <-w.batches:
+		return c, true
+	case <-w.calm:
+		return changes{}, false
+	}
+}
+
+// run gathers events, and offers what has changed unless it is halfway.
 func (w *watcher) run() {
 	timer := time.NewTimer(time.Hour)
-	var began time.Time // of the burst
+	var began time.Time // of the burst; zero after a pause
 	var batch changes   // ready to be taken; empty for none
 	waited := false     // for the second step of a save
 	for {
-		out := w.batches
+		out, calm := w.batches, w.calm
 		if batch.empty() {
 			out = nil
+		}
+		if out != nil || !began.IsZero() {
+			calm = nil
 		}
 		select {
 		case e, ok := <-w.notify.Events:
 			if !ok {
 				return
 			}
-			if w.see(e) {
-				if began.IsZero() {
-					began = time.Now()
-				}
-				waited = false
-				if time.Since(began) < patience {
-					timer.Reset(quiet)
-				}
+			if !w.see(e) {
+				continue
+			}
+			if began.IsZero() {
+				began = time.Now()
+			}
+			waited = false
+			if !w.halfway() {
+				batch = w.take(batch)
+			}
+			if time.Since(began) < patience {
+				timer.Reset(quiet)
 			}
 		case err, ok := <-w.notify.Errors:
 			if !ok {
@@ -146,6 +165,7 @@ func (w *watcher) run() {
 				for i := range w.roots {
 					w.roots[i].pending["."] = false
 				}
+				began = time.Now()
 				timer.Reset(quiet)
 			}
 		case <-timer.C:
@@ -158,6 +178,7 @@ func (w *watcher) run() {
 			began = time.Time{}
 		case out <- batch:
 			batch = changes{}
+		case calm <- struct{}{}:
 		case <-w.stop:
 			return
 		}
