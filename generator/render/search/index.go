@@ -150,6 +150,7 @@ func (x *index) cut(n int) {
 		x.first, x.cuts = append(x.first, "\uffff"), append(x.cuts, len(x.keys))
 	}
 	x.first = x.first[:n]
+	x.first[0] = "" // what comes before all keys is looked for there
 }
 
 // many is how long packed postings may be before their key counts as common: such as

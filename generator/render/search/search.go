@@ -34,7 +34,7 @@ const (
 type head struct {
 	Chapters []string   `json:"chapters"` // titles
 	Terms    [][]string `json:"terms"`    // of each its ID, then its forms
-	Shards   []string   `json:"shards"`   // first key of each shard of the index
+	Shards   []string   `json:"shards"`   // first key of each shard of the index; of the first one ""
 	Lang     string     `json:"lang"`
 	Common   []string   `json:"common"` // keys whose places are too many to be loaded if others will do
 	*layout

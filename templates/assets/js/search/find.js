@@ -5,7 +5,7 @@ import { learn, most, parse } from "./query.js";
 import { rank } from "./rank.js";
 import { isHan, read, stem } from "./words.js";
 
-const batch = 16; // how many hits are looked at at a time: each may take a text
+const batch = 12; // how many hits are looked at at a time: each may take a text
 
 // find answers a query. The options are the reader's language, whether both are wanted
 // and a chapter and a language to look in, all by number; the empty string for any. What
@@ -14,18 +14,15 @@ const batch = 16; // how many hits are looked at at a time: each may take a text
 export async function find(query, options) {
   learn(await store.open());
   const sides = [...store.languages.keys()].filter(i => i == (options.language || i));
-  const said = () => units.map(u => u.typed).join(" ");
-  const answer = isPartial => result(units, { ...options, sides, isPartial, mended: said() !== typed && said() });
-  let units = parse(query);
-  const typed = said();
-  await locate(units, sides);
-  let found = await answer();
-  for (const change of [split, mend]) if (!found.hits[0]) {
+  let units = parse(query), found;
+  const said = () => units.map(u => u.typed).join(" "), typed = said();
+  for (const [i, change] of [u => u, split, mend, u => u].entries()) if (!found?.hits[0]) {
     units = await change(units, sides);
     await locate(units, sides);
-    found = await answer(change === split && units.every(u => u.count));
+    const isKnown = units.every(u => u.count);
+    found = await result(isKnown || i > 2 ? units : [], { ...options, sides, isPartial: i > 2 || i === 1 && isKnown, mended: said() !== typed && said() });
   }
-  return found.hits[0] ? found : answer(true);
+  return found;
 }
 
 // split cuts what nowhere stands as it was typed into its words, and Han into the longest
@@ -35,7 +32,7 @@ async function split(units, sides) {
   const all = [];
   for (const u of units) {
     if (u.exact || u.number || u.count && units[1] && !isHan(u.typed)) all.push(u);
-    else for (let [rest] of u.typed.slice(0, 20).matchAll(/\p{sc=Han}+|[^-\s\p{sc=Han}]+/gu)) for (let n; rest; rest = rest.slice(n)) {
+    else for (let [rest] of u.typed.slice(0, 16).matchAll(/\p{sc=Han}+|[^-\s\p{sc=Han}]+/gu)) for (let n; rest && !all[most - 1]; rest = rest.slice(n)) {
       let part = isHan(rest) ? [] : parse(rest);
       for (n = part[0] ? rest.length : 1; rest[n] && n < most; n++) {
         const longer = parse(rest.slice(0, n + 1));
@@ -46,7 +43,7 @@ async function split(units, sides) {
       all.push(...part);
     }
   }
-  return all.slice(0, most);
+  return all;
 }
 
 // mend replaces the words that nowhere stand by the nearest that do, of several the most
@@ -78,29 +75,28 @@ function slip(a, b) {
   return same(1, 1) || same(1, 0) || same(0, 1) || a[i] === b[i + 1] && a[i + 1] === b[i] && same(2, 2);
 }
 
-// result is the hits of a query: more() finds some more of them, which takes texts.
+// result is the hits of a query: more() finds some more of them, which takes texts, so that
+// in a long report it gives up after a few batches of which all are false.
 function result(units, options) {
   const candidates = rank(units, options), hits = [];
-  let next = 0;
   options.isPartial &&= candidates[0]?.score;
   async function more() {
-    const before = hits.length;
-    while (candidates[next] && hits.length === before)
-      hits.push(...(await Promise.all(candidates.slice(next, next += batch).map(c => look(c, units, options)))).filter(h => h));
-    return { units, hits, total: hits.length + candidates.slice(next).length, ...options, more };
+    for (let before = hits.length, left = 1e5 / store.layout.length; left-- > -2 && candidates[0] && hits.length === before;)
+      hits.push(...(await Promise.all(candidates.splice(0, batch).map(look))).filter(h => h));
+    return { units, hits, total: hits.length + candidates.length, ...options, more };
+  }
+
+  // look finds the units of a candidate in its text: in the reader's language and, if what
+  // it holds isn't all there or others are wanted, in these.
+  async function look({ n, bits }) {
+    const found = [];
+    for (const side of new Set([options.reader, ...store.languages.keys()])) if (bits || options.both) {
+      const passage = await store.passage(side, n), inside = read(passage.text);
+      const spans = units.map(u => options.sides.includes(side) ? u.spans(passage, inside) : []);
+      spans.forEach((s, i) => s[0] && (bits &= ~(1 << i)));
+      found.push({ side, passage, spans });
+    }
+    return !bits && { n, sides: found };
   }
   return more();
-}
-
-// look finds the units of a candidate in its text: in the reader's language and, if what
-// it holds isn't all there or others are wanted, in these.
-async function look({ n, bits }, units, { sides, reader, both }) {
-  const found = [];
-  for (const side of new Set([reader, ...store.languages.keys()])) if (bits || both) {
-    const passage = await store.passage(side, n), inside = read(passage.text);
-    const spans = units.map(u => sides.includes(side) ? u.spans(passage, inside) : []);
-    spans.forEach((s, i) => s[0] && (bits &= ~(1 << i)));
-    found.push({ side, passage, spans });
-  }
-  return !bits && { n, sides: found };
 }

@@ -48,7 +48,7 @@ export function panel(form, view, page, dialog) {
       also[0] && say("also", also.join(", ")),
       result.mended && say("mended", query, result.mended),
       result.isPartial && say("partial"),
-    ].filter(Boolean).join(" · ");
+    ].filter(s => s).join(" · ");
   }
 
   // option is a hit: its page, or the term, and chapter, and what is said there. The

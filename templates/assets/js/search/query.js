@@ -71,7 +71,7 @@ function unit(part, terms, number) {
   const query = read(part.typed), { words } = query;
   const others = terms.flatMap(i => forms[i]).filter(f => !match(query, read(f), {})[0]);
   const name = nameOf(words), within = Object.keys(named).flatMap(n => n.includes(name) ? named[n] : []);
-  const u = { ...part, prefix: part.prefix && !isHan(words.at(-1)?.word), words, terms, within, others, number };
+  const u = { ...part, prefix: part.prefix && !isHan(words.at(-1).word), words, terms, within, others, number };
 
   // spans are where a passage has the unit, as places in its text.
   u.spans = ({ figures }, inside) => {
@@ -88,9 +88,9 @@ function unit(part, terms, number) {
 }
 
 // parse cuts a query into units. Its last word is still being typed unless something
-// follows it.
+// follows it. Stars are of pasted Markdown.
 export function parse(query) {
-  const units = [], parts = [...query.matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu)].map(m =>
+  const units = [], parts = [...query.replace(/\*\*/g, "").matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu)].map(m =>
     ({ typed: m[1]?.trim() ?? m[0], exact: m[1], prefix: !m[1] && m.index + m[0].length === query.length })).filter(p => read(p.typed).words[0]);
   while (parts[0]) {
     let n = Math.min(parts.length, most), terms = [], number, typed;

@@ -55,10 +55,10 @@ export function rank(units, { sides, chapter, isPartial }) {
       if (!(far[section]?.score >= score)) far[section] = { n, bits, score };
     }
   }
-  return [
-    ...[...near].sort(([a], [b]) => b - a).flatMap(([, some]) => some),
-    ...far.filter((_, section) => isPartial ? together[section] > 0 : together[section] === all).sort((a, b) => b.score - a.score),
-  ];
+  return [].concat(
+    ...[...near].sort(([a], [b]) => b - a).map(([, some]) => some),
+    far.filter((_, section) => isPartial ? together[section] > 0 : together[section] === all).sort((a, b) => b.score - a.score),
+  );
 }
 
 // distance is how far apart the units begin where a passage has them nearest each other.

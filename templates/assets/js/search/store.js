@@ -48,7 +48,7 @@ export async function passage(language, n) {
   return texts[language][piece][n - pieces[piece]];
 }
 
-const shardOf = (language, key) => Math.max(0, heads[language].shards.findLastIndex(first => first <= key));
+const shardOf = (language, key) => heads[language].shards.findLastIndex(first => first <= key);
 
 // begun are the keys of a language that begin in some way, each with its packed places.
 // Of those of a beginning that many have, they are but some.
