@@ -11,3 +11,4 @@ import "./js/resume.js";
 import "./js/ahead.js";
 import "./js/find.js";
 import "./js/found.js";
+import "./js/entries.js";
