@@ -116,11 +116,15 @@ type judgement struct {
 }
 
 // rebuild builds after changes. A save may be half done when its first change is seen: the build begins all the
-// same, begins anew with each that follows, and is shown once there is a pause.
+// same, begins anew with each that follows, and is shown once there is a pause, or patience ends.
 func (s *server) rebuild(c changes, more func() (changes, bool)) {
 	start := time.Now()
 	built := s.build(c)
-	for next, ok := more(); ok; next, ok = more() {
+	for time.Since(start) < patience {
+		next, ok := more()
+		if !ok {
+			break
+		}
 		c = c.and(next)
 		built = s.build(next)
 	}

@@ -112,8 +112,8 @@ func (v *view) at(path string) answer {
 	return v.given.of(path, v.answer)()
 }
 
-// of is the answer for a path; make makes it when it is first asked for.
-func (a *answers) of(path string, make func(path string) answer) func() answer {
+// of is the answer for a path, which is made when it is first asked for.
+func (a *answers) of(path string, made func(path string) answer) func() answer {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if known, ok := a.known[path]; ok {
@@ -122,7 +122,7 @@ func (a *answers) of(path string, make func(path string) answer) func() answer {
 	if len(a.known) == kept {
 		clear(a.known)
 	}
-	a.known[path] = sync.OnceValue(func() answer { return make(path) })
+	a.known[path] = sync.OnceValue(func() answer { return made(path) })
 	return a.known[path]
 }
 

@@ -15,7 +15,7 @@ type index struct {
 	keys    []string // in their order
 	lists   map[string]*postings
 	cuts    []int     // each shard's first key
-	first   []string  // the same, itself
+	first   []string  // the same, itself; "" for the first shard
 	figures [][][]any // of each passage, as the script reads them
 	units   map[string]bool
 	seen    map[string]bool // the English words

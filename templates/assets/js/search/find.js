@@ -16,6 +16,7 @@ export async function find(query, options) {
   const sides = [...store.languages.keys()].filter(i => i == (options.language || i));
   let units = parse(query), found;
   const said = () => units.map(u => u.typed).join(" "), typed = said();
+  // With a unit that nowhere stands there are no hits, unless some of it will do, at last.
   for (const [i, change] of [u => u, split, mend, u => u].entries()) if (!found?.hits[0]) {
     units = await change(units, sides);
     await locate(units, sides);
@@ -32,7 +33,7 @@ async function split(units, sides) {
   const all = [];
   for (const u of units) {
     if (u.exact || u.number || u.count && units[1] && !isHan(u.typed)) all.push(u);
-    else for (let [rest] of u.typed.slice(0, 16).matchAll(/\p{sc=Han}+|[^-\s\p{sc=Han}]+/gu)) for (let n; rest && !all[most - 1]; rest = rest.slice(n)) {
+    else for (let [rest] of u.typed.slice(0, 16).matchAll(/\p{sc=Han}+|[^-\s\p{sc=Han}]+/gu)) for (let n; rest && all.length < most; rest = rest.slice(n)) {
       let part = isHan(rest) ? [] : parse(rest);
       for (n = part[0] ? rest.length : 1; rest[n] && n < most; n++) {
         const longer = parse(rest.slice(0, n + 1));
@@ -43,7 +44,7 @@ async function split(units, sides) {
       all.push(...part);
     }
   }
-  return all;
+  return all.slice(0, most);
 }
 
 // mend replaces the words that nowhere stand by the nearest that do, of several the most
@@ -81,7 +82,7 @@ function result(units, options) {
   const candidates = rank(units, options), hits = [];
   options.isPartial &&= candidates[0]?.score;
   async function more() {
-    for (let before = hits.length, left = 1e5 / store.layout.length; left-- > -2 && candidates[0] && hits.length === before;)
+    for (let before = hits.length, left = 1e5 / store.layout.length; candidates[0] && hits.length === before && left-- > -2;)
       hits.push(...(await Promise.all(candidates.splice(0, batch).map(look))).filter(h => h));
     return { units, hits, total: hits.length + candidates.length, ...options, more };
   }

@@ -11,7 +11,7 @@ const dialog = form.closest("dialog");
 // from the disk.
 const ask = panel(form, view, root.split("/").pop(), dialog);
 document.addEventListener("search", () => {
-  if (dialog && !dialog.open) dialog.showModal();
+  if (!dialog?.open) dialog?.showModal();
   ask();
 });
 // Its own page leaves the focus where it is: hits come first there, not the keyboard of a phone.

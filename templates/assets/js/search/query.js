@@ -90,7 +90,8 @@ function unit(part, terms, number) {
 // parse cuts a query into units. Its last word is still being typed unless something
 // follows it. Stars are of pasted Markdown.
 export function parse(query) {
-  const units = [], parts = [...query.replace(/\*\*/g, "").matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu)].map(m =>
+  query = query.replace(/\*\*/g, "");
+  const units = [], parts = [...query.matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu)].map(m =>
     ({ typed: m[1]?.trim() ?? m[0], exact: m[1], prefix: !m[1] && m.index + m[0].length === query.length })).filter(p => read(p.typed).words[0]);
   while (parts[0]) {
     let n = Math.min(parts.length, most), terms = [], number, typed;
