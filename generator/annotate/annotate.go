@@ -8,9 +8,11 @@ package annotate
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"duizhao/generator/diag"
+	"duizhao/generator/pool"
 	"duizhao/generator/report"
 )
 
@@ -26,9 +28,7 @@ func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*
 			a.drafts[s.Source.ID] = true
 		}
 	}
-	for i, list := range lend(m.Settings.Languages, sections) {
-		a.editions = append(a.editions, a.edition(m.Settings.Languages[i], list))
-	}
+	a.arrange(sections)
 	a.twins()
 	bitexts := a.pairs()
 	a.exhibits()
@@ -43,11 +43,25 @@ type annotator struct {
 	known    Pairings
 	drafts   map[string]bool // by the section's ID
 	editions []*report.Edition
+	entries  [][]*report.Entry // of each edition, in their order
 	problems []diag.Problem
 }
 
 func (a *annotator) whole(s *report.Source, sev diag.Severity, rule string, text, hint diag.Message) {
 	a.problems = append(a.problems, s.File.Whole(sev, rule, text, hint))
+}
+
+// arrange makes the editions, side by side.
+func (a *annotator) arrange(sections []*report.Section) {
+	lists := lend(a.m.Settings.Languages, sections)
+	a.editions, a.entries = make([]*report.Edition, len(lists)), make([][]*report.Entry, len(lists))
+	problems := make([][]diag.Problem, len(lists))
+	pool.Each(0, len(lists), func(i int) {
+		own := *a
+		a.editions[i] = own.edition(a.m.Settings.Languages[i], lists[i])
+		a.entries[i], problems[i] = slices.Collect(a.editions[i].Entries), own.problems
+	})
+	a.problems = slices.Concat(problems...)
 }
 
 // edition puts a language's sections into their places.
@@ -140,16 +154,25 @@ func (a *annotator) measure(e *report.Edition) {
 // twins finds each entry in the other languages, as far as it is translated.
 func (a *annotator) twins() {
 	n := len(a.editions)
-	for _, e := range a.editions {
-		room := make([]*report.Entry, 0, n*e.Len())
-		for entry := range e.Entries {
-			room = room[:len(room)+n]
-			entry.Twins = room[len(room)-n : len(room) : len(room)]
-			for j, other := range a.editions {
-				if twin := other.Entry(entry.ID()); twin != nil && !twin.Borrowed {
+	for _, entries := range a.entries {
+		room := make([]*report.Entry, n*len(entries))
+		for i, entry := range entries {
+			entry.Twins, room = room[:n:n], room[n:]
+			for j := range a.editions {
+				if twin := a.in(j, i, entry); twin != nil && !twin.Borrowed {
 					entry.Twins[j] = twin
 				}
 			}
 		}
 	}
+}
+
+// in finds the section of an edition's i-th entry in edition j: at the same place, unless the order is another.
+func (a *annotator) in(j, i int, entry *report.Entry) *report.Entry {
+	if i < len(a.entries[j]) {
+		if twin := a.entries[j][i]; twin == entry || twin.ID() == entry.ID() {
+			return twin
+		}
+	}
+	return a.editions[j].Entry(entry.ID())
 }

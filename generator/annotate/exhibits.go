@@ -16,9 +16,9 @@ func (a *annotator) exhibits() {
 	for _, d := range a.m.Data {
 		data[path.Base(d.Path)] = d
 	}
-	for _, e := range a.editions {
+	for i, e := range a.editions {
 		taken := map[string]*report.Exhibit{}
-		for entry := range e.Entries {
+		for _, entry := range a.entries[i] {
 			if !entry.Section.HasChart {
 				continue
 			}

@@ -72,26 +72,24 @@ type Pairings map[Key]*Pairing
 // pairs makes the bitext of each section and gives the blocks their anchors. A
 // report in one language has anchors all the same.
 func (a *annotator) pairs() []*report.Bitext {
-	n := a.editions[0].Len()
-	sections := make([][]*report.Entry, 0, n)
+	n := len(a.entries[0])
+	sections := make([][]*report.Entry, n)
 	room := make([]report.Bitext, n)
 	var bitexts []*report.Bitext
-	for entry := range a.editions[0].Entries {
-		b := &room[len(sections)]
+	for i, entry := range a.entries[0] {
+		b := &room[i]
 		b.Entries[0] = entry
-		sections = append(sections, b.Entries[:1])
+		sections[i] = b.Entries[:1]
 		if len(a.editions) > 1 {
-			b.Entries[1] = a.editions[1].Entry(entry.ID())
-			sections[len(bitexts)] = b.Entries[:]
+			b.Entries[1] = a.in(1, i, entry)
+			sections[i] = b.Entries[:]
 			bitexts = append(bitexts, b)
 		}
 	}
-	a.pair(sections)
-	for i, entries := range sections {
-		p := a.known[KeyOf(entries)]
-		for side, e := range entries {
+	for i, p := range a.pair(sections) {
+		for side, e := range sections[i] {
 			e.Anchors, e.Outline = p.Anchors[side], p.Outlines[side]
-			if len(entries) > 1 {
+			if len(bitexts) > 0 {
 				e.Bitext = bitexts[i]
 				e.Bitext.Pairs = p.Pairs
 			}
@@ -100,19 +98,23 @@ func (a *annotator) pairs() []*report.Bitext {
 	return bitexts
 }
 
-// pair makes the pairings that aren't known.
-func (a *annotator) pair(sections [][]*report.Entry) {
-	var missing []Key
-	for _, entries := range sections {
-		if key := KeyOf(entries); a.known[key] == nil {
-			missing = append(missing, key)
+// pair gives each section its pairing, and makes those that aren't known.
+func (a *annotator) pair(sections [][]*report.Entry) []*Pairing {
+	pairings := make([]*Pairing, len(sections))
+	var missing []int
+	for i, entries := range sections {
+		if pairings[i] = a.known[KeyOf(entries)]; pairings[i] == nil {
+			missing = append(missing, i)
 		}
 	}
-	made := make([]*Pairing, len(missing))
-	pool.Each(0, len(missing), func(i int) { made[i] = Pair(a.m, missing[i][0], missing[i][1]) })
-	for i, key := range missing {
-		a.known[key] = made[i]
+	pool.Each(0, len(missing), func(i int) {
+		key := KeyOf(sections[missing[i]])
+		pairings[missing[i]] = Pair(a.m, key[0], key[1])
+	})
+	for _, i := range missing {
+		a.known[KeyOf(sections[i])] = pairings[i]
 	}
+	return pairings
 }
 
 // units shows a section's blocks to the alignment.

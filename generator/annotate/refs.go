@@ -12,8 +12,8 @@ import (
 
 // refs checks that links and images lead somewhere, and notes who links to whom.
 func (a *annotator) refs(r *report.Report) {
-	for _, e := range a.editions {
-		for entry := range e.Entries {
+	for _, entries := range a.entries {
+		for _, entry := range entries {
 			if len(entry.Section.Refs) == 0 {
 				continue
 			}

@@ -64,9 +64,17 @@ type Site struct {
 	find      func(path string) (report.File, bool)
 }
 
-// Make makes what can be shown at once.
+// Make makes what can be shown at once. With a memo it gives the very same site again while nothing has changed.
 func Make(o Options) *Site {
 	o = complete(o)
+	if s := o.Memo.last(o); s != nil {
+		return s
+	}
+	o.Memo.site = made(o)
+	return o.Memo.site
+}
+
+func made(o Options) *Site {
 	s := &Site{Base: o.BaseURL}
 	var m *report.Manuscript
 	var pages *site.Site
@@ -75,7 +83,7 @@ func Make(o Options) *Site {
 		func() { m, s.Report, s.found = sections(o) },
 		func() { pages, inTemplates = o.Memo.templates(o) },
 	}
-	pool.Each(o.Jobs, len(halves), func(i int) { halves[i]() })
+	o.Memo.first(func() { pool.Each(o.Jobs, len(halves), func(i int) { halves[i]() }) })
 	s.found = append(s.found, inTemplates...)
 	s.check = func() []diag.Problem { return o.Memo.checks.all(o, m, s.Report) }
 	failed := diag.Count(s.found, diag.Error) > 0
@@ -159,16 +167,16 @@ func sections(o Options) (*report.Manuscript, *report.Report, []diag.Problem) {
 	return m, r, check.Weigh(m.Settings, append(problems, more...))
 }
 
-// twins is the indices of the sources, both languages of a section together: they
+// twins groups indices of the sources, both languages of a section together: they
 // have the same code, which is coloured once when one worker takes both.
-func twins(sources []*report.Source) [][]int {
+func twins(sources []*report.Source, indices []int) [][]int {
 	var groups [][]int
 	group := map[string]int{}
-	for i, s := range sources {
-		g, ok := group[s.ID]
+	for _, i := range indices {
+		g, ok := group[sources[i].ID]
 		if !ok {
 			g = len(groups)
-			group[s.ID] = g
+			group[sources[i].ID] = g
 			groups = append(groups, nil)
 		}
 		groups[g] = append(groups[g], i)

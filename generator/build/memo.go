@@ -25,6 +25,7 @@ import (
 //	a section's pairs       the same two sections, and the same lock
 //	a section's problems    the same two sections and lock, glossary and settings
 //	the templates           no file of theirs has changed
+//	the site as a whole     every file that is said to have changed holds the same bytes
 //
 // All of these are values that are made once and only read afterwards, so "the
 // same" is the same pointer: load gives back the very value that it gave before
@@ -36,7 +37,7 @@ type Memo struct {
 
 	glossary *report.Glossary
 	parser   *parse.Parser
-	parsed   map[*report.Source]parsed
+	parsed   []parsed // of the last sources, in their order
 
 	lock   *bitext.Lock
 	paired annotate.Pairings
@@ -45,6 +46,22 @@ type Memo struct {
 	problems []diag.Problem // of the templates
 
 	checks checks
+
+	site     *Site        // that was made last
+	building sync.RWMutex // held while a site is made
+}
+
+// first does what others yield to.
+func (m *Memo) first(do func()) {
+	m.building.Lock()
+	defer m.building.Unlock()
+	do()
+}
+
+// yield waits while a site is made.
+func (m *Memo) yield() {
+	m.building.RLock()
+	defer m.building.RUnlock()
 }
 
 // checks is what the rules found. The development server applies them while it builds again.
@@ -58,6 +75,7 @@ type checks struct {
 
 // parsed is what parsing a source gave.
 type parsed struct {
+	source   *report.Source
 	section  *report.Section
 	problems []diag.Problem
 }
@@ -69,6 +87,19 @@ func (m *Memo) Changed(content, templates []string) {
 	if len(templates) > 0 {
 		m.pages = nil
 	}
+}
+
+// last is the site that was made last, if nothing that it is made of has changed since.
+func (m *Memo) last(o Options) *Site {
+	if m.site == nil || m.pages == nil {
+		return nil
+	}
+	before := m.reading
+	m.load(o)
+	if m.reading != before {
+		return nil
+	}
+	return m.site
 }
 
 func (m *Memo) templates(o Options) (*site.Site, []diag.Problem) {
@@ -92,35 +123,46 @@ func (m *Memo) load(o Options) (*report.Manuscript, []diag.Problem) {
 func (m *Memo) parse(o Options, from *report.Manuscript) ([]*report.Section, []diag.Problem) {
 	if m.parser == nil || m.glossary != from.Glossary {
 		m.glossary, m.parser = from.Glossary, parse.New(from.Settings.Languages, from.Glossary)
-		m.parsed = map[*report.Source]parsed{}
+		m.parsed = nil
 	}
-	var missing []*report.Source
-	for _, s := range from.Sources {
-		if _, ok := m.parsed[s]; !ok {
-			missing = append(missing, s)
-		}
-	}
-	found := make([]parsed, len(missing))
-	work := twins(missing)
+	now, missing := m.known(from.Sources)
+	work := twins(from.Sources, missing)
 	step := o.Progress(len(work))
 	pool.Each(o.Jobs, len(work), func(i int) {
 		defer step()
 		for _, n := range work[i] {
-			found[n].section, found[n].problems = m.parser.Section(missing[n])
+			now[n].section, now[n].problems = m.parser.Section(now[n].source)
 		}
 	})
-	for i, s := range missing {
-		m.parsed[s] = found[i]
-	}
-	sections := make([]*report.Section, len(from.Sources))
+	m.parsed = now
+	sections := make([]*report.Section, len(now))
 	var problems []diag.Problem
-	for i, s := range from.Sources {
-		p := m.parsed[s]
+	for i, p := range now {
 		sections[i] = p.section
 		problems = append(problems, p.problems...)
 	}
-	m.parsed = trimmed(m.parsed, from.Sources)
 	return sections, problems
+}
+
+// known is what is known of sources, and the indices of those that are still to be parsed. They are looked for at
+// their places of before, and elsewhere only where some have come or gone.
+func (m *Memo) known(sources []*report.Source) (now []parsed, missing []int) {
+	now = make([]parsed, len(sources))
+	moved := map[*report.Source]parsed{}
+	if len(sources) != len(m.parsed) {
+		for _, p := range m.parsed {
+			moved[p.source] = p
+		}
+	}
+	for i, s := range sources {
+		if i < len(m.parsed) && m.parsed[i].source == s {
+			now[i] = m.parsed[i]
+		} else if now[i] = moved[s]; now[i].source == nil {
+			now[i].source = s
+			missing = append(missing, i)
+		}
+	}
+	return now, missing
 }
 
 // pairs are the pairings that hold for the manuscript. Once most are of sections that have changed since, all
@@ -156,6 +198,7 @@ func (c *checks) all(o Options, m *report.Manuscript, r *report.Report) []diag.P
 	step := o.Progress(len(missing))
 	pool.Each(o.Jobs, len(missing), func(i int) {
 		defer step()
+		o.Memo.yield() // this may be the development server's look at the whole, and nobody waits for it
 		found[i] = c.rules.Section(sections[missing[i]])
 	})
 	for i, n := range missing {

@@ -216,6 +216,34 @@ func TestMemo(t *testing.T) {
 	}
 }
 
+// A save in two steps is told of twice; the second finds nothing to do.
+func TestMemoOfASaveInTwoSteps(t *testing.T) {
+	content := fstest.MapFS{}
+	for name, text := range tiny {
+		put(content, name, text)
+	}
+	put(content, "glossary.yaml", glossary("GPU", 1))
+	o := build.Options{Content: content, ContentRoot: "content", Templates: os.DirFS("../../templates"), TemplatesRoot: "templates", Memo: &build.Memo{}}
+	before := build.Make(o)
+	for _, name := range []string{"zh/index.md", "glossary.yaml", "report.yaml"} {
+		text := string(content[name].Data)
+		o.Memo.Changed(put(content, name, text+"\n# more\n"), nil)
+		after := build.Make(o)
+		if after == before {
+			t.Errorf("%s: the change isn't seen", name)
+		}
+		o.Memo.Changed([]string{name}, nil)
+		if build.Make(o) != after {
+			t.Errorf("%s: another site, of the same bytes", name)
+		}
+		before = after
+	}
+	o.Memo.Changed(nil, []string{"pages/cover.html"})
+	if build.Make(o) == before {
+		t.Error("templates: the change isn't seen")
+	}
+}
+
 // found is files as the site finds them one by one.
 func found(t *testing.T, s *build.Site, files []report.File) []report.File {
 	t.Helper()

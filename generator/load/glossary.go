@@ -33,6 +33,7 @@ func (l *loader) glossary(s *report.Settings) *report.Glossary {
 		return report.NewGlossary(nil)
 	}
 	f, problem := l.read(glossaryFile, "")
+	l.file = f
 	if f == nil {
 		l.add(*problem)
 		return report.NewGlossary(nil)

@@ -43,6 +43,7 @@ type loader struct {
 	matters  []report.Matter
 	changed  []string           // since the reading before
 	before   *report.Manuscript // of that reading; nil for the first
+	file     *diag.File         // that a part of a single file was read from
 }
 
 // read returns a file, or nil and why there is none: it isn't there, it can't be

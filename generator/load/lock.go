@@ -15,6 +15,7 @@ func (l *loader) lock() *bitext.Lock {
 		return bitext.NewLock(nil)
 	}
 	f, problem := l.read(LockFile, "")
+	l.file = f
 	if f == nil {
 		l.add(*problem)
 		return bitext.NewLock(nil)

@@ -21,6 +21,9 @@ const (
 	partCount
 )
 
+// single are the parts that are one file.
+var single = map[string]int{settingsFile: settingsPart, glossaryFile: glossaryPart, LockFile: lockPart}
+
 // Reading is one reading of a content folder. The next one, after an edit, takes
 // over from it what hasn't changed.
 type Reading struct {
@@ -36,22 +39,24 @@ func Read(fsys fs.FS, root string, jobs int) *Reading {
 }
 
 // Again reads a folder after the changes of these files and folders, which are
-// named by their paths in it, "." for all.
+// named by their paths in it, "." for all. Where all files are as they were read, it
+// gives the very same reading: of a save in several steps, each is told of.
 func (r *Reading) Again(changed []string) *Reading {
+	changed = slices.DeleteFunc(slices.Clone(changed), r.holds)
+	if len(changed) == 0 {
+		return r
+	}
 	first := r.parts[settingsPart]
 	l := &loader{fsys: first.fsys, root: first.root, jobs: first.jobs, changed: changed, before: r.last}
 	var stale [partCount]bool
 	for _, name := range changed {
 		top, _, _ := strings.Cut(name, "/")
+		part, isSingle := single[name]
 		switch {
 		case name == ".":
 			return Read(l.fsys, l.root, l.jobs)
-		case name == settingsFile:
-			stale[settingsPart] = true
-		case name == glossaryFile:
-			stale[glossaryPart] = true
-		case name == LockFile:
-			stale[lockPart] = true
+		case isSingle:
+			stale[part] = true
 		case slices.Contains(assetFolders, top):
 			stale[assetsPart] = true
 		case !ignored(path.Base(name)):
@@ -59,6 +64,30 @@ func (r *Reading) Again(changed []string) *Reading {
 		}
 	}
 	return l.reading(r, stale)
+}
+
+// holds tells whether a file is as it was read.
+func (r *Reading) holds(name string) bool {
+	before := r.file(name)
+	if before == nil {
+		return false
+	}
+	now, problem := r.parts[settingsPart].read(name, "")
+	return problem == nil && bytes.Equal(now.Text, before.Text)
+}
+
+// file is a file of text as it was read; nil if it wasn't.
+func (r *Reading) file(name string) *diag.File {
+	if part, ok := single[name]; ok && r.parts[part] != nil {
+		return r.parts[part].file
+	}
+	if r.last == nil {
+		return nil
+	}
+	if i := slices.IndexFunc(r.last.Sources, func(s *report.Source) bool { return s.Path == name }); i >= 0 {
+		return r.last.Sources[i].File
+	}
+	return nil
 }
 
 // reading reads the stale parts and takes the others from the reading before.

@@ -56,6 +56,7 @@ type speedYAML struct {
 // depend on them is found fault with.
 func (l *loader) settings() *report.Settings {
 	f, problem := l.read(settingsFile, `begin with "title: {zh: …, en: …}" and "languages: [{path: zh, tag: zh-Hans, name: 简体中文}, …]"`)
+	l.file = f
 	if f == nil {
 		l.add(*problem)
 		return nil
