@@ -65,7 +65,13 @@ func Run(ctx context.Context, c Config) error {
 		return err
 	}
 	defer w.close()
-	s := &server{Config: c, host: hostOf(c.Addr), pages: newHub(), judged: make(chan judgement, 1)}
+	s := &server{Config: c, host: hostOf(c.Addr), pages: newHub(), judged: make(chan judgement, 1), lines: make(chan func(), 8)}
+	defer close(s.lines)
+	go func() {
+		for print := range s.lines {
+			print()
+		}
+	}()
 	s.now.Store(&view{})
 	start := time.Now()
 	all := changes{content: []string{"."}, templates: []string{"."}}
@@ -104,8 +110,9 @@ type server struct {
 	pages   *hub
 	judged  chan judgement
 	judging bool                  // somebody is at it
-	line    func()                // prints the line about the last build; nil when it has been
-	printed map[diag.Problem]bool // problems that the terminal shows already
+	line    func()                // sends the line about the last build; nil when it has been
+	lines   chan func()           // print lines, and thousands of problems below one: no edit waits for that
+	printed map[diag.Problem]bool // problems that the terminal shows already; known to who prints
 }
 
 // judgement is what is found when a site is looked at as a whole.
@@ -228,7 +235,7 @@ func crash(cause any) diag.Problem {
 		Text: diag.Say("the program itself failed: %s", text), Hint: "undo the last edit, and report this with the text that brought it about"}
 }
 
-// say prints a line about a build, and below it the problems that are new.
+// say has a line about a build printed, and below it the problems that are new.
 func (s *server) say(c changes, v *view, reloaded int, took time.Duration) {
 	state := count(v.pages(), "%d page", "%d pages")
 	if reloaded > 0 {
@@ -238,12 +245,20 @@ func (s *server) say(c changes, v *view, reloaded int, took time.Duration) {
 	if errs > 0 {
 		state = diag.Say("%s, the pages stay as they were", count(errs, "%d error", "%d errors"))
 	}
-	s.tell("%s  %s: %s, %s", time.Now().Format("15:04:05"), c, state, took.Round(100*time.Microsecond))
+	at := time.Now().Format("15:04:05")
+	s.lines <- func() {
+		s.tell("%s  %s: %s, %s", at, c, state, took.Round(100*time.Microsecond))
+		_ = diag.PrintIn(s.Log, diag.Text, s.Voice, s.fresh(v.problems, errs > 0)) // a terminal that is gone is no reason to end
+	}
+}
+
+// fresh are the problems that the terminal doesn't show yet; beside errors, which a warning may be for, the errors.
+func (s *server) fresh(problems []diag.Problem, failed bool) []diag.Problem {
 	printed := map[diag.Problem]bool{}
 	var fresh []diag.Problem
-	for _, p := range v.problems {
-		if errs > 0 && p.Severity != diag.Error {
-			continue // that may be for the error alone
+	for _, p := range problems {
+		if failed && p.Severity != diag.Error {
+			continue
 		}
 		printed[p] = true
 		if !s.printed[p] {
@@ -251,7 +266,7 @@ func (s *server) say(c changes, v *view, reloaded int, took time.Duration) {
 		}
 	}
 	s.printed = printed
-	_ = diag.PrintIn(s.Log, diag.Text, s.Voice, fresh) // a terminal that is gone is no reason to end
+	return fresh
 }
 
 func count(n int, one, many diag.Message) diag.Message {
