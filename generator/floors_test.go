@@ -36,7 +36,7 @@ var house = map[string]room{
 	"parse":           {2, []string{"report", "terms", "diag", "lang", "yaml"}},
 	"annotate":        {2, []string{"report", "bitext", "diag", "lang", "pool"}},
 	"check":           {2, []string{"report", "terms", "bitext", "quantity", "diag", "lang"}},
-	"render/site":     {2, []string{"report", "figure", "plot", "bitext", "citation", "urls", "diag", "lang"}},
+	"render/site":     {2, []string{"report", "figure", "plot", "bitext", "citation", "urls", "diag", "lang", "pool"}},
 	"render/search":   {2, []string{"report", "urls", "terms", "quantity", "lang"}},
 	"pdf":             {2, []string{"report", "urls", "diag"}},
 	"render/feed":     {2, []string{"report", "urls", "lang"}},

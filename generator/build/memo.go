@@ -24,7 +24,7 @@ import (
 //	a parsed section        the same source (path and bytes), glossary and languages
 //	a section's pairs       the same two sections, and the same lock
 //	a section's problems    the same two sections and lock, glossary and settings
-//	the templates           no file of theirs has changed
+//	the templates           no file of theirs has changed, and of their parts (pages, figures, assets) no file of the part
 //	the site as a whole     every file that is said to have changed holds the same bytes
 //
 // All of these are values that are made once and only read afterwards, so "the
@@ -43,6 +43,7 @@ type Memo struct {
 	paired annotate.Pairings
 
 	pages    *site.Site
+	restyled []string       // files of the templates that have changed, since they were loaded
 	problems []diag.Problem // of the templates
 
 	checks checks
@@ -84,14 +85,12 @@ type parsed struct {
 // paths in the folder of the content and in that of the templates; "." is all.
 func (m *Memo) Changed(content, templates []string) {
 	m.changed = append(m.changed, content...)
-	if len(templates) > 0 {
-		m.pages = nil
-	}
+	m.restyled = append(m.restyled, templates...)
 }
 
 // last is the site that was made last, if nothing that it is made of has changed since.
 func (m *Memo) last(o Options) *Site {
-	if m.site == nil || m.pages == nil {
+	if m.site == nil || len(m.restyled) > 0 {
 		return nil
 	}
 	before := m.reading
@@ -105,7 +104,10 @@ func (m *Memo) last(o Options) *Site {
 func (m *Memo) templates(o Options) (*site.Site, []diag.Problem) {
 	if m.pages == nil {
 		m.pages, m.problems = site.New(o.Templates, o.TemplatesRoot)
+	} else if len(m.restyled) > 0 {
+		m.pages, m.problems = m.pages.Again(m.restyled)
 	}
+	m.restyled = nil
 	return m.pages, m.problems
 }
 

@@ -3,6 +3,7 @@ package build_test
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -213,6 +214,54 @@ func TestMemo(t *testing.T) {
 	}
 	if good < 30 {
 		t.Errorf("only %d of the builds made a site: the edits break too much to tell anything", good)
+	}
+}
+
+// Whatever is changed of the templates, a build that remembers the others makes the very bytes of one that
+// begins afresh, and tells of the same mistakes.
+func TestMemoOfTemplates(t *testing.T) {
+	content := fstest.MapFS{}
+	for name, text := range tiny {
+		put(content, name, text)
+	}
+	templates := fstest.MapFS{}
+	if err := fs.WalkDir(os.DirFS("../../templates"), ".", func(name string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			text, err := os.ReadFile("../../templates/" + name)
+			templates[name] = &fstest.MapFile{Data: text}
+			return err
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	o := build.Options{Content: content, ContentRoot: "content", Templates: templates, TemplatesRoot: "templates"}
+	again := o
+	again.Memo = &build.Memo{}
+	before, _ := build.Make(again).Files()
+	for _, edit := range [][2]string{
+		{"parts/foot.html", "<p>More.</p>"}, {"pages/cover.html", `{{define "main"}}{{.Nothing}}{{end}}`}, {"pages/cover.html", ""}, {"layout.html", "<p>"},
+		{"figures/exhibit.html", "{{if}}"}, {"assets/css/type.css", "p{"}, {"figures/exhibit.html", ""}, {"assets/css/type.css", "p{color:#123}"},
+		{"assets/site.js", "console.log(1)"}, {"assets/icon.svg", "<!-- -->"},
+	} {
+		name, more := edit[0], edit[1]
+		text, err := os.ReadFile("../../templates/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again.Memo.Changed(nil, put(templates, name, string(text)+more))
+		want, wanted := build.Files(o)
+		got, problems := build.Make(again).Files()
+		if diff := cmp.Diff(wanted, problems); diff != "" {
+			t.Fatalf("%q in %s: problems (-afresh +again):\n%s", more, name, diff)
+		}
+		if diff := cmp.Diff(made(t, want), made(t, got)); diff != "" {
+			t.Fatalf("%q in %s: files (-afresh +again):\n%s", more, name, diff)
+		}
+		if len(problems) == 0 && more != "" && cmp.Equal(made(t, before), made(t, got)) {
+			t.Errorf("%q in %s: the change isn't seen", more, name)
+		}
+		before = got
 	}
 }
 

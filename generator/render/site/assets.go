@@ -14,6 +14,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"duizhao/generator/diag"
+	"duizhao/generator/pool"
 	"duizhao/generator/report"
 )
 
@@ -24,23 +25,43 @@ type asset struct {
 	bytes []byte
 }
 
-// loadAssets bundles and minifies what is in templates/assets/. The style sheet
+// assets are what is in templates/assets/, bundled and minified. The style sheet
 // goes into each page, which saves a round trip before the first line is seen.
-func (s *Site) loadAssets(templates fs.FS, root string) []diag.Problem {
-	l := &assetLoader{fsys: templates, root: root}
-	s.style = template.CSS(l.bundle("site.css"))
-	s.early = template.JS(l.bundle("early.js"))
-	s.laterStyle = fingerprint("later.css", l.bundle("later.css"))
-	s.script = fingerprint("site.js", l.bundle("site.js"))
-	s.search = fingerprint("search.js", l.bundle("search.js"))
-	s.searchStyle = fingerprint("search.css", l.bundle("search.css"))
-	s.codeStyle = fingerprint("code.css", l.minify(codeCSS()))
-	icon, err := fs.ReadFile(templates, "assets/icon.svg")
-	if err != nil {
-		l.problems = append(l.problems, (&diag.File{Name: path.Join(root, "assets/icon.svg")}).Whole(diag.Error, "asset", "the icon is missing", ""))
+type assets struct {
+	style       template.CSS // what all pages share; a page's own sheet follows it
+	early       template.JS  // runs before a page is painted
+	codeStyle   asset
+	laterStyle  asset
+	script      asset
+	search      asset // the script of the search, which is loaded when it is asked for
+	searchStyle asset
+	icon        asset
+}
+
+// loadAssets makes the assets, side by side.
+func (s *Site) loadAssets() []diag.Problem {
+	var to assets
+	tasks := []func(l *assetLoader){
+		func(l *assetLoader) { to.search = fingerprint("search.js", l.bundle("search.js")) }, // the longest first
+		func(l *assetLoader) { to.script = fingerprint("site.js", l.bundle("site.js")) },
+		func(l *assetLoader) { to.laterStyle = fingerprint("later.css", l.bundle("later.css")) },
+		func(l *assetLoader) { to.style = template.CSS(l.bundle("site.css")) },
+		func(l *assetLoader) { to.codeStyle = fingerprint("code.css", l.minify(codeCSS())) },
+		func(l *assetLoader) { to.searchStyle = fingerprint("search.css", l.bundle("search.css")) },
+		func(l *assetLoader) { to.early = template.JS(l.bundle("early.js")) },
+		func(l *assetLoader) { to.icon = fingerprint("icon.svg", l.icon()) },
 	}
-	s.icon = fingerprint("icon.svg", icon)
-	return l.problems
+	loaders := make([]assetLoader, len(tasks))
+	pool.Each(0, len(tasks), func(i int) {
+		loaders[i] = assetLoader{fsys: s.templates, root: s.root}
+		tasks[i](&loaders[i])
+	})
+	s.assets = to
+	var problems []diag.Problem
+	for _, l := range loaders {
+		problems = append(problems, l.problems...)
+	}
+	return diag.Sort(problems)
 }
 
 // fingerprint names an asset by its bytes.
@@ -69,6 +90,15 @@ func (l *assetLoader) bundle(name string) []byte {
 		Format:      api.FormatIIFE,
 		Plugins:     []api.Plugin{{Name: "fs", Setup: l.fromFS}},
 	})
+}
+
+// icon is the site's icon.
+func (l *assetLoader) icon() []byte {
+	icon, err := fs.ReadFile(l.fsys, "assets/icon.svg")
+	if err != nil {
+		l.problems = append(l.problems, (&diag.File{Name: path.Join(l.root, "assets/icon.svg")}).Whole(diag.Error, "asset", "the icon is missing", ""))
+	}
+	return icon
 }
 
 // minify minifies a style sheet that isn't in a file.
@@ -114,7 +144,7 @@ func (l *assetLoader) fromFS(b api.PluginBuild) {
 // assetFiles promises the site's own assets and the report's.
 func (s *Site) assetFiles(r *report.Report) []report.File {
 	var files []report.File
-	for _, a := range []asset{s.laterStyle, s.script, s.search, s.searchStyle, s.codeStyle, s.icon} {
+	for _, a := range []asset{s.assets.laterStyle, s.assets.script, s.assets.search, s.assets.searchStyle, s.assets.codeStyle, s.assets.icon} {
 		files = append(files, fixed(a.path, a.bytes))
 	}
 	for _, a := range r.Assets {

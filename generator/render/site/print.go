@@ -37,7 +37,7 @@ func (b *builder) printBase(e *report.Edition, p string) Page {
 	page.OpenGraph.Title = page.Title
 	page.Description = s.Description[l.Path]
 	page.Canonical, page.Alternates, page.OpenGraph.Alternates = "", nil, nil
-	page.Sheets = append(page.Sheets, b.at.Link(p, b.site.codeStyle.path))
+	page.Sheets = append(page.Sheets, b.at.Link(p, b.site.assets.codeStyle.path))
 	return page
 }
 

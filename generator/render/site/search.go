@@ -67,8 +67,8 @@ func (b *builder) searchLink(l *report.Language, p string) SearchLink {
 	to := urls.Search(l)
 	s := SearchLink{
 		Link:   Link{URL: b.at.Link(p, to), Current: p == to},
-		Script: b.at.Link(p, b.site.search.path),
-		Style:  b.at.Link(p, b.site.searchStyle.path),
+		Script: b.at.Link(p, b.site.assets.search.path),
+		Style:  b.at.Link(p, b.site.assets.searchStyle.path),
 		Root:   b.at.Link(p, ""),
 		View:   l.Path,
 	}

@@ -13,10 +13,10 @@ import (
 
 // sheets are the addresses of the other sheets that a page with some sections needs.
 func (b *builder) sheets(p string, sections ...*report.Section) []string {
-	sheets := []string{b.at.Link(p, b.site.laterStyle.path)}
+	sheets := []string{b.at.Link(p, b.site.assets.laterStyle.path)}
 	for _, s := range sections {
 		if s.HasCode {
-			return append(sheets, b.at.Link(p, b.site.codeStyle.path))
+			return append(sheets, b.at.Link(p, b.site.assets.codeStyle.path))
 		}
 	}
 	return sheets

@@ -13,10 +13,12 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
 	"duizhao/generator/diag"
+	"duizhao/generator/pool"
 	"duizhao/generator/report"
 	"duizhao/generator/urls"
 )
@@ -46,29 +48,50 @@ var table = []page{
 
 // Site is what a folder of templates makes of reports.
 type Site struct {
-	templates   fs.FS
-	root        string // what messages call the folder of templates
-	pages       map[string]*template.Template
-	figures     map[string]*template.Template
-	style       template.CSS // what all pages share; a page's own sheet follows it
-	early       template.JS  // runs before a page is painted
-	codeStyle   asset
-	laterStyle  asset
-	script      asset
-	search      asset // the script of the search, which is loaded when it is asked for
-	searchStyle asset
-	icon        asset
+	templates fs.FS
+	root      string // what messages call the folder of templates
+	pages     map[string]*template.Template
+	figures   map[string]*template.Template
+	assets    assets
+	problems  [partCount][]diag.Problem
+}
+
+// The parts of a folder of templates that are loaded by themselves.
+const (
+	pagesPart = iota
+	figuresPart
+	assetsPart
+	partCount
+)
+
+// partOf is the part that a file belongs to.
+func partOf(name string) int {
+	switch top, _, _ := strings.Cut(name, "/"); top {
+	case "figures":
+		return figuresPart
+	case "assets":
+		return assetsPart
+	}
+	return pagesPart
 }
 
 // New loads the templates, which messages call root. With an error among the
 // problems nothing can be rendered.
 func New(templates fs.FS, root string) (*Site, []diag.Problem) {
-	s := &Site{templates: templates, root: root}
-	var problems, more []diag.Problem
-	s.pages, problems = loadPages(templates, root)
-	s.figures, more = loadFigures(templates, root)
-	problems = append(problems, more...)
-	return s, append(problems, s.loadAssets(templates, root)...)
+	return (&Site{templates: templates, root: root}).Again([]string{"."})
+}
+
+// Again is the site after changes of these files and folders, which are named by their
+// paths in the folder of the templates, "." for all. What hasn't changed isn't loaded again.
+func (s *Site) Again(changed []string) (*Site, []diag.Problem) {
+	next := *s
+	load := [partCount]func() []diag.Problem{next.loadPages, next.loadFigures, next.loadAssets}
+	pool.Each(0, partCount, func(part int) {
+		if slices.ContainsFunc(changed, func(name string) bool { return name == "." || partOf(name) == part }) {
+			next.problems[part] = load[part]()
+		}
+	})
+	return &next, slices.Concat(next.problems[:]...)
 }
 
 // Files promises the pages of a report and what they need.
@@ -184,7 +207,7 @@ func (s *Site) stream(p, templateName string, see func() view) report.File {
 // digest: it has to be whole before the page's head is written.
 func (s *Site) dress(v view, templateName string, buf *bytes.Buffer) error {
 	page := v.frame()
-	page.Style = s.style
+	page.Style = s.assets.style
 	if err := s.execute(buf, templateName, "sheet", v); err != nil {
 		return err
 	}

@@ -14,43 +14,50 @@ import (
 	"github.com/jba/templatecheck"
 
 	"duizhao/generator/diag"
+	"duizhao/generator/pool"
 )
 
 const layout = "layout.html"
 
 // loadPages parses the layout, the parts and each page, and checks that the
 // fields they name exist.
-func loadPages(templates fs.FS, root string) (map[string]*template.Template, []diag.Problem) {
-	t := &templateLoader{fsys: templates, root: root}
+func (s *Site) loadPages() []diag.Problem {
+	s.pages = nil
+	t := &templateLoader{fsys: s.templates, root: s.root}
 	shared := template.New(layout)
 	t.parse(shared, layout)
-	parts, err := fs.Glob(templates, "parts/*.html")
+	parts, err := fs.Glob(s.templates, "parts/*.html")
 	if err != nil || len(parts) == 0 {
 		t.missing("parts", "no templates in this folder")
 	}
 	for _, name := range parts {
 		t.parse(shared.New(name), name)
 	}
-	pages := map[string]*template.Template{}
-	for _, p := range table {
-		set, err := shared.Clone()
-		if err != nil {
+	sets, loaders := make([]*template.Template, len(table)), make([]templateLoader, len(table))
+	parsed := len(t.problems) == 0
+	for i, p := range table {
+		if sets[i], err = shared.Clone(); err != nil {
 			panic(err) // nothing has been executed yet
 		}
-		if !t.parse(set.New("pages/"+p.template), "pages/"+p.template) {
-			continue
-		}
-		pages[p.template] = set
+		loaders[i] = templateLoader{fsys: s.templates, root: s.root}
+		parsed = loaders[i].parse(sets[i].New("pages/"+p.template), "pages/"+p.template) && parsed
 	}
-	if len(t.problems) > 0 {
-		return nil, t.problems
-	}
-	for _, p := range table {
+	pool.Each(0, len(table), func(i int) {
 		for _, name := range []string{layout, "sheet"} {
-			t.check(pages[p.template], name, p.view)
+			if parsed {
+				loaders[i].check(sets[i], name, table[i].view)
+			}
 		}
+	})
+	pages := map[string]*template.Template{}
+	for i, p := range table {
+		pages[p.template] = sets[i]
+		t.problems = append(t.problems, loaders[i].problems...)
 	}
-	return pages, diag.Sort(t.problems)
+	if parsed {
+		s.pages = pages
+	}
+	return diag.Sort(t.problems)
 }
 
 // figureViews are the templates of figures with what they see. They are pieces of pages or files of
@@ -58,27 +65,27 @@ func loadPages(templates fs.FS, root string) (map[string]*template.Template, []d
 var figureViews = map[string]any{exhibitTemplate: Exhibit{}, standaloneTemplate: Standalone{}}
 
 // loadFigures parses the templates of figures, which may use each other.
-func loadFigures(templates fs.FS, root string) (map[string]*template.Template, []diag.Problem) {
-	t := &templateLoader{fsys: templates, root: root}
+func (s *Site) loadFigures() []diag.Problem {
+	t := &templateLoader{fsys: s.templates, root: s.root}
 	shared := template.New("figures")
-	names, err := fs.Glob(templates, "figures/*.*")
+	names, err := fs.Glob(s.templates, "figures/*.*")
 	if err != nil || len(names) == 0 {
 		t.missing("figures", "no templates in this folder")
 	}
 	for _, name := range names {
 		t.parse(shared.New(name), name)
 	}
-	out := map[string]*template.Template{}
+	s.figures = map[string]*template.Template{}
 	for name, view := range figureViews {
-		if out[name] = shared.Lookup("figures/" + name); out[name] == nil {
+		if s.figures[name] = shared.Lookup("figures/" + name); s.figures[name] == nil {
 			t.missing("figures/"+name, "the template is missing")
 		} else if len(t.problems) > 0 {
 			continue
-		} else if err := templatecheck.CheckHTML(out[name], view); err != nil {
+		} else if err := templatecheck.CheckHTML(s.figures[name], view); err != nil {
 			t.error(err)
 		}
 	}
-	return out, diag.Sort(t.problems)
+	return diag.Sort(t.problems)
 }
 
 type templateLoader struct {
