@@ -44,7 +44,7 @@ type head struct {
 // languages, and only the first one's head holds it.
 type layout struct {
 	Sections [][]any        `json:"sections"` // of each, in reading order, its chapter or -1, and the lengths of its passages of each class
-	Pieces   []int          `json:"pieces"`   // number of each piece's first passage, and how many there are
+	Pieces   []int          `json:"pieces"`   // how many passages each piece has
 	Units    [][2]string    `json:"units"`    // of the numbers in the report: ways to write them, longer ones first, and the unit
 	Scales   [][2]any       `json:"scales"`
 	Numerals map[string]any `json:"numerals"`
@@ -55,7 +55,7 @@ type data struct {
 	report   *report.Report
 	passages []passage
 	chapters map[*report.Chapter]int
-	cuts     []int
+	cuts     []int           // number of each piece's first passage, and how many there are
 	indexes  []func() *index // of each language
 	version  func() string
 }
@@ -118,9 +118,18 @@ func (d *data) head(side report.Side) head {
 		h.Terms = append(h.Terms, append([]string{t.ID}, t.Forms(e.Lang.Path)...))
 	}
 	if side == report.First {
-		h.layout = &layout{d.sections(), d.cuts, d.units(), scales, numerals}
+		h.layout = &layout{d.sections(), d.sizes(), d.units(), scales, numerals}
 	}
 	return h
+}
+
+// sizes are how many passages each piece has.
+func (d *data) sizes() []int {
+	sizes := make([]int, len(d.cuts)-1)
+	for i := range sizes {
+		sizes[i] = d.cuts[i+1] - d.cuts[i]
+	}
+	return sizes
 }
 
 // units are those that numbers of the report have in either language.

@@ -73,14 +73,15 @@ type passage struct {
 func texts(t *testing.T, all map[string]string, path string, pieces []int) []passage {
 	t.Helper()
 	var out []passage
-	for i := range len(pieces) - 1 {
-		if len(out) != pieces[i] {
-			t.Errorf("%s: piece %d begins with passage %d, not %d", path, i, len(out), pieces[i])
-		}
+	for i, n := range pieces {
+		n += len(out)
 		for _, r := range decode[[]run](t, all[fmt.Sprintf("%s/search/texts-%d.js", path, i)]) {
 			for _, p := range r.Passages {
 				out = append(out, passage{fmt.Sprintf("%d %s#%s", r.Class, r.ID, p[0]), p[1].(string)})
 			}
+		}
+		if len(out) != n {
+			t.Errorf("%s: piece %d ends with passage %d, not %d", path, i, len(out), n)
 		}
 	}
 	return out

@@ -42,10 +42,10 @@ export function panel(form, view, page, dialog) {
     input.ariaExpanded = !!hits[0];
     further.hidden = !(result?.total > hits.length);
     move(hits[0] && dialog ? 0 : -1);
-    const also = [...new Set(result?.units.flatMap(u => u.others))];
+    const also = [...new Set(result?.units.flatMap(u => u.others))].join(", ");
     count.textContent = !query ? "" : !result ? say("failed") : !hits[0] ? say("none", query) : [
       further.hidden ? say(hits[1] ? "some" : "single", hits.length) : say("about", result.total, hits.length),
-      also[0] && say("also", also.join(", ")),
+      also && say("also", also),
       result.mended && say("mended", query, result.mended),
       result.isPartial && say("partial"),
     ].filter(s => s).join(" · ");

@@ -8,7 +8,7 @@ import { isHan } from "./words.js";
 export const locate = (units, sides) => Promise.all(units.map(async u => {
   if (u.places) return;
   const { number } = u, limit = Math.ceil(most / units.length);
-  const isMeasured = number?.measured && (await Promise.all(sides.map(side => store.places(side, "=" + number.measured)))).some(list => list[0] >= 0);
+  const isMeasured = number?.measured && (await Promise.all(sides.map(side => store.places(side, "=" + number.measured)))).flat()[0] >= 0;
   u.figure = isMeasured ? number.measured : number?.value;
   u.prefix &&= !isMeasured;
   u.places = await Promise.all(sides.map(side => placesOf(u, side, limit)));
@@ -30,6 +30,7 @@ async function placesOf({ words, figure, terms, prefix }, side, limit) {
 
 // standing are the places where words stand side by side in a language, or rather some of
 // them, from first to last; with a prefix, those where the last one only begins like that.
+// They are loaded by threes: where some stand nowhere together, the others aren't asked for.
 async function standing(side, words, limit, prefix) {
   const all = words.flatMap(({ word, key }, at) => {
     const before = words[at - 1];
@@ -37,17 +38,19 @@ async function standing(side, words, limit, prefix) {
     if (!isHan(word) || key !== word) return { at, key };
     return before?.key === before?.word + word ? [] : { at, begun: word };
   });
-  const asked = store.rare(all, k => [k]), step = Math.ceil(asked.length / limit);
-  const keys = asked.filter((_, i) => i % step === 0);
-  const lists = await Promise.all(keys.map(({ key, begun }) => begun ? beginning(side, begun, key) : store.places(side, key)));
-  return lists.reduce((all, list, i) => {
-    const gap = keys[i].at - keys[0].at;
+  const asked = store.rare(all);
+  const keys = asked.filter((_, i) => i % Math.ceil(asked.length / limit) === 0);
+  let found, start = keys[0].at;
+  do await Promise.all(keys.splice(0, 3).map(async ({ at, key, begun }) => {
+    const list = (await (begun ? beginning(side, begun, key) : store.places(side, key))).map(p => p - at + start);
     let j = 0;
-    return all.filter(p => {
-      while (list[j] < p + gap) j++;
-      return list[j] === p + gap;
-    });
-  });
+    found = found?.filter(p => {
+      while (list[j] < p) j++;
+      return list[j] === p;
+    }) ?? list;
+  }));
+  while (keys[0] && found[0] >= 0);
+  return found;
 }
 
 // beginning are the places of the keys that begin like a word, but for one.

@@ -38,7 +38,7 @@ function figure(s) {
 // 一千七百五十亿, in plain digits; nothing for none.
 function value(s) {
   const n = /^\s*(\d|\p{sc=Han}|[a-z]{3})/u.test(s) && number(s.replace(/(?<=\p{L})[-\s]+(and\s)?/gu, ""));
-  return n > 0 && String(+n.toFixed(6));
+  return n > 0 && +n.toFixed(6) + "";
 }
 
 function number(s) {
@@ -108,6 +108,6 @@ export function parse(query) {
   }
   // Words that too many passages hold aren't asked for, if there are others, and of a pasted
   // text only the longest are.
-  const asked = rare(units, u => u.words);
+  const asked = rare(units);
   return asked.filter(u => asked.filter(other => other.typed.length > u.typed.length).length < most).slice(0, most);
 }

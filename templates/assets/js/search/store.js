@@ -43,9 +43,10 @@ async function start() {
 
 // passage is a passage in a language.
 export async function passage(language, n) {
-  const { pieces } = heads[0], piece = pieces.findLastIndex(first => first <= n);
+  let piece = 0;
+  while (n >= heads[0].pieces[piece]) n -= heads[0].pieces[piece++];
   texts[language][piece] ??= (await load(language, "texts-" + piece)).flatMap(({ passages, ...run }) => passages.map(([anchor, text, ...figures]) => ({ ...run, anchor, text, figures })));
-  return texts[language][piece][n - pieces[piece]];
+  return texts[language][piece][n];
 }
 
 const shardOf = (language, key) => heads[language].shards.findLastIndex(first => first <= key);
@@ -64,10 +65,10 @@ export async function begun(language, beginning) {
 export const stride = 4096;
 export const places = async (language, key) => unpack((await load(language, "keys-" + shardOf(language, key)))[key] ?? "");
 
-// rare are those of some things that have keys besides words such as "the", which too many
-// passages hold to load where; all of them if none have.
-export function rare(all, keysOf) {
-  const some = all.filter(a => keysOf(a).some(({ key }) => !heads.some(h => h.common.includes(key))));
+// rare are those of some keys, or of some things with words that have them, besides words such
+// as "the", which too many passages hold to load where; all of them if they are all like that.
+export function rare(all) {
+  const some = all.filter(a => (a.words ?? [a]).some(({ key }) => !heads.some(h => h.common.includes(key))));
   return some[0] ? some : all;
 }
 
