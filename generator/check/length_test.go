@@ -13,7 +13,7 @@ func TestLength(t *testing.T) {
 	var zh, en strings.Builder
 	for i := range 30 {
 		fmt.Fprintf(&zh, "%s。\n\n", strings.Repeat("甲乙丙丁", 5+i%7))
-		fmt.Fprintf(&en, "%s.\n\n", strings.Repeat("a b c d ", 2*(5+i%7)))
+		fmt.Fprintf(&en, "%s.\n\n", strings.Repeat("a b c d ", 2*(5+i%7))+"e")
 	}
 	own := files{"zh/01-a/02-two.md": page("二", zh.String()), "en/01-a/02-two.md": page("Two", en.String())}
 	long := strings.Repeat("甲乙丙丁", 60) + "。"
@@ -21,9 +21,9 @@ func TestLength(t *testing.T) {
 		name, zh, en string
 		want         string
 	}{
-		{"as long as the others", strings.Repeat("甲乙丙丁", 10) + "。", strings.Repeat("a b c d ", 20) + ".", ""},
+		{"as long as the others", strings.Repeat("甲乙丙丁", 10) + "。", strings.Repeat("a b c d ", 20) + "e.", ""},
 		{"far longer in Chinese", long, "It is short, but not too short to be one.", "content/zh/01-a/01-one.md:5:1: warning [length]: this is "},
-		{"far longer in English", "这一段并不长，只说一件事。", strings.Repeat("it goes on and on ", 40) + ".", "content/en/01-a/01-one.md:5:1: warning [length]: this is "},
+		{"far longer in English", "这一段并不长，只说一件事。", strings.Repeat("it goes on and on ", 40) + "so.", "content/en/01-a/01-one.md:5:1: warning [length]: this is "},
 		{"short all the same", "甲。", "It is a bit longer than one would expect here.", ""},
 		{"excused", "<!-- check: ignore length: 译文从简 -->\n\n" + long, "It is short, but not too short to be one.", ""},
 	}

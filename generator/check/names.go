@@ -8,7 +8,11 @@ import (
 // Github. What the glossary rejects by itself is left to avoid.
 func names(c *checker, t *text) {
 	for _, found := range c.names[t.lang].Find(t.plain) {
-		c.noted(t, diag.Warning, "names", found.Start, found.End, t.edit(found.Start, found.End, found.Right),
+		var fix diag.Edit
+		if found.Sure {
+			fix = t.edit(found.Start, found.End, found.Right)
+		}
+		c.noted(t, diag.Warning, "names", found.Start, found.End, fix,
 			diag.Say("%q is written %s", t.plain[found.Start:found.End], found.Right), diag.Say("write %s", found.Right))
 	}
 }

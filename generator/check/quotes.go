@@ -20,6 +20,9 @@ var (
 	straight = quoteStyle{`"`, `"`, `"`}
 )
 
+// single are the marks of quotations within curly ones.
+const single = "‘’"
+
 // quotesOf finds the marks that texts of one language use most; of two that are
 // equally frequent, those that the language had first.
 func quotesOf(texts []text) quoteStyle {
@@ -47,11 +50,17 @@ func quotesOf(texts []text) quoteStyle {
 
 // mixed finds quotation marks that aren't those of the other texts.
 func (c *checker) mixed(t *text, marks []mark) {
-	own := c.quotes
+	own, known := c.quotes.marks, corners.marks+curly.marks+straight.marks
 	chinese := t.lang.Locale.IsChinese()
+	if chinese { // elsewhere one of them is the apostrophe too
+		known += single
+	}
+	if c.quotes == curly {
+		own += single
+	}
 	for _, m := range marks {
 		s := string(m.r)
-		if strings.Contains(own.marks, s) || !strings.Contains(corners.marks+curly.marks+straight.marks, s) {
+		if strings.Contains(own, s) || !strings.Contains(known, s) {
 			continue
 		}
 		switch {
@@ -63,7 +72,7 @@ func (c *checker) mixed(t *text, marks []mark) {
 			continue
 		}
 		c.noted(t, diag.Warning, "punctuation", m.at, m.at+len(s), diag.Edit{},
-			diag.Say("%s isn't the quotation mark of the other quotations here", s), diag.Say("write %s and %s", own.open, own.close))
+			diag.Say("%s isn't the quotation mark of the other quotations here", s), diag.Say("write %s and %s", c.quotes.open, c.quotes.close))
 	}
 }
 

@@ -101,13 +101,14 @@ func (t *text) between(a, b int) (e diag.Edit, ok bool) {
 // blanksBefore finds blanks before punctuation that stands at the end of a word.
 func (c *checker) blanksBefore(t *text) {
 	for i := 1; i+1 < len(t.plain); i++ {
-		if t.plain[i] != ' ' || !strings.ContainsRune(",;!?", rune(t.plain[i+1])) {
+		mark := rune(t.plain[i+1])
+		if t.plain[i] != ' ' || !strings.ContainsRune(".,:;!?", mark) {
 			continue
 		}
 		behind, _ := utf8.DecodeRuneInString(t.plain[i+2:])
 		before, _ := utf8.DecodeLastRuneInString(t.plain[:i])
-		if (unicode.IsLetter(before) || unicode.IsDigit(before)) && (i+2 == len(t.plain) || behind == ' ' || behind == '\n') {
-			c.noted(t, diag.Warning, "spacing", i, i+2, t.edit(i, i+1, ""), diag.Say("no blank stands before %c", t.plain[i+1]), "delete the blank")
+		if (unicode.IsLetter(before) || unicode.IsDigit(before) && mark != ':') && (i+2 == len(t.plain) || behind == ' ' || behind == '\n') {
+			c.noted(t, diag.Warning, "spacing", i, i+2, t.edit(i, i+1, ""), diag.Say("no blank stands before %c", mark), "delete the blank")
 		}
 	}
 }

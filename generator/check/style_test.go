@@ -56,6 +56,8 @@ func TestStyle(t *testing.T) {
 		{"doubled", "甲，，乙。。丙？！丁……——戊。，", "A,, b.. C... d?!", []string{"en 5:2 punctuation", "en 5:6 punctuation", "zh 5:2 punctuation", "zh 5:5 punctuation", "zh 5:16 punctuation"}},
 		{"mixed quotation marks", "「甲」「乙」“丙”\"丁\"，他说 \"an apple\" is.", "\"A\" \"b\" “c” 5\" d", []string{
 			"en 5:9 punctuation", "en 5:11 punctuation", "zh 5:7 punctuation", "zh 5:9 punctuation", "zh 5:10 punctuation", "zh 5:12 punctuation", "zh 5:17 punctuation"}},
+		{"single quotation marks", "「甲」，‘乙’，AI’s 好。", "It’s ‘so’.", []string{"zh 5:5 punctuation", "zh 5:7 punctuation"}},
+		{"single ones within curly ones", "“甲”，“乙‘丙’”。", "", nil},
 		{"quotations within quotations", "「甲『乙』」好，「甲「乙」」，『丙』。", "", []string{"zh 5:11 punctuation", "zh 5:16 punctuation"}},
 		{"balance", "「甲。\n\n乙」。\n\n（甲「乙）」。", "", []string{
 			"zh 5:1 punctuation", "zh 7:2 punctuation", "zh 9:1 punctuation", "zh 9:5 punctuation"}},
@@ -66,7 +68,7 @@ func TestStyle(t *testing.T) {
 		{"around markup", "用**AI**做[AI](02-two.md)的`AI`好。", "", []string{"zh 5:1 spacing", "zh 5:5 spacing", "zh 5:8 spacing", "zh 5:11 spacing"}},
 		{"a footnote's mark stands between", "用 AI[^n]做。\n\n[^n]: 注AI。", "", []string{"zh 7:7 spacing"}},
 		{"too many", "用  AI， 好 。", "", []string{"zh 5:2 spacing", "zh 5:7 spacing", "zh 5:9 spacing"}},
-		{"before commas", "", "A , b ! And :) so .NET is ?", []string{"en 5:2 spacing", "en 5:6 spacing", "en 5:26 spacing"}},
+		{"before commas", "", "A , b ! And :) so .NET is ? Or : no . At 3 : 1 ...", []string{"en 5:2 spacing", "en 5:6 spacing", "en 5:26 spacing", "en 5:31 spacing", "en 5:36 spacing"}},
 
 		{"names", "Open AI、openai、Openai、Github、Gpt4、HuggingFace、scale AI、OpenAI、吉特。", "", []string{
 			"zh 5:1 names", "zh 5:9 names", "zh 5:16 names", "zh 5:23 names", "zh 5:30 names", "zh 5:35 names", "zh 5:47 names", "zh 5:63 avoid"}},

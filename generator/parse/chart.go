@@ -53,13 +53,16 @@ func (s *section) findCharts(doc ast.Node) {
 			return
 		}
 		kind := string(fence.Language(s.body))
-		if kind != "chart" && kind != report.TimelineKind {
+		if !isFigure(kind) {
 			return
 		}
 		at := fence.Info.Segment
 		if n.Parent() != doc {
 			s.fail("figure", at.Start, at.Stop, diag.Say("this %s stands within another block", kind), "begin its lines at the margin, with an empty line before it")
 			return
+		}
+		if s.isOpen(fence) {
+			return // that is said by slips; what follows it is none of the figure's
 		}
 		c := &report.Chart{Kind: report.Written{Text: kind, Start: at.Start, End: at.Start + len(kind)}, Start: at.Start, End: at.Stop}
 		if kind == "chart" {
@@ -70,6 +73,9 @@ func (s *section) findCharts(doc ast.Node) {
 		s.charts[n] = c
 	})
 }
+
+// isFigure tells whether the language of a fence is that of a figure.
+func isFigure(language string) bool { return language == "chart" || language == report.TimelineKind }
 
 // chart makes a block of a chart: what is seen of it depends on the data, so it is a hole. Its text is
 // its words.

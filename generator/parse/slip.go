@@ -50,15 +50,24 @@ func (s *section) missedTable(n *ast.Paragraph) {
 
 func (s *section) openFence(n *ast.FencedCodeBlock) {
 	start, end := s.lineOf(n)
-	last := end
+	switch {
+	case !s.isOpen(n):
+	case isFigure(string(n.Language(s.body))):
+		s.fail("figure", start, end, "the figure isn't closed, so that all that follows is taken for a part of it", "end it with a line ```")
+	default:
+		s.warn("code", start, end, "the code isn't closed, so that all that follows is taken for code", "end it with a line ```")
+	}
+}
+
+// isOpen tells whether a fence is ended by the end of the text, or of what it stands in, alone.
+func (s *section) isOpen(n *ast.FencedCodeBlock) bool {
+	_, last := s.lineOf(n)
 	if lines := n.Lines(); lines.Len() > 0 {
 		last = lines.At(lines.Len() - 1).Stop
 	}
 	next, _, _ := bytes.Cut(bytes.TrimPrefix(s.body[last:], []byte("\n")), []byte("\n"))
 	mark := bytes.TrimLeft(next, " \t>")
-	if !bytes.HasPrefix(mark, []byte("```")) && !bytes.HasPrefix(mark, []byte("~~~")) {
-		s.warn("code", start, end, "the code isn't closed, so that all that follows is taken for code", "end it with a line ```")
-	}
+	return !bytes.HasPrefix(mark, []byte("```")) && !bytes.HasPrefix(mark, []byte("~~~"))
 }
 
 // surplusCells looks behind a row's last cell: by the rules of GFM, chapter 4.10,

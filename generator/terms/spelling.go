@@ -25,10 +25,12 @@ type spelling struct {
 	proper bool // it names one thing: a company, a product, a person
 }
 
-// Misspelling is a name at text[Start:End] that is written as Right.
+// Misspelling is a name at text[Start:End] that is written as Right. It is not sure where
+// it may be words, such as "open AI", or a part of another name, such as "openai-python".
 type Misspelling struct {
 	Start, End int
 	Right      string
+	Sure       bool
 }
 
 // headLength is how many letters of a key tell most words from names.
@@ -101,7 +103,7 @@ func (s *Speller) Find(text string) []Misspelling {
 		}
 		if end, right := s.at(text, at); end > 0 {
 			if right != "" {
-				out = append(out, Misspelling{at, end, right})
+				out = append(out, Misspelling{at, end, right, isSure(text[at:end], right, text[end:])})
 			}
 			at = end
 			continue
@@ -116,8 +118,8 @@ func (s *Speller) Find(text string) []Misspelling {
 // at finds the longest name that begins at text[at:], and how it is written; right
 // is "" for one that is.
 func (s *Speller) at(text string, at int) (end int, right string) {
-	if at > 0 && (isWordByte(text[at-1]) || strings.IndexByte("@#/._-", text[at-1]) >= 0) {
-		return 0, "" // within a word or an address
+	if at > 0 && (isWordByte(text[at-1]) || strings.IndexByte("@#/._-^", text[at-1]) >= 0) {
+		return 0, "" // within a word or an address, or a footnote's mark
 	}
 	var key []byte
 	for i := at; i < len(text); i++ {
@@ -174,6 +176,14 @@ func (s *Speller) misspelt(found string, name spelling) bool {
 		return unicode.IsUpper(rune(found[0]))
 	}
 	return true
+}
+
+// isSure tells whether a text can only be meant as a name, by what follows it too.
+func isSure(found, right, rest string) bool {
+	if parts(found) > parts(right) && !eachCapital(found) {
+		return false
+	}
+	return found != strings.ToLower(found) || len(rest) < 2 || rest[0] != '-' || !isWordByte(rest[1])
 }
 
 // parts is how many words and figures a name is written in.

@@ -83,6 +83,7 @@ var markdown = []pair{
 	{"this isn't a table: its heading and this line haven't as many columns", "这不是表格：表头与这一行的列数不同"},
 	{"these ** mark nothing as strong", "这两个 ** 没有标出任何着重文字"},
 	{`put ** on both sides, close to the words: **like this**; the signs themselves are written \*\*`, `在文字两边紧贴着写上 **：**像这样**；要显示星号本身就写 \*\*`},
+	{"the figure isn't closed, so that all that follows is taken for a part of it", "图没有收尾，后面的内容都被当成了它的一部分"},
 	{"the code isn't closed, so that all that follows is taken for code", "代码没有收尾，后面的内容都被当成了代码"},
 	{"end it with a line ```", "用一行 ``` 结束"},
 	{`give the table another column, or write \| for a "|" that belongs to a cell`, `给表格加一列；单元格里的「|」写作 \|`},
