@@ -22,6 +22,7 @@ func (s *section) slips(doc ast.Node) {
 			s.surplusCells(n)
 		case *ast.Text:
 			s.idleStars(n)
+			s.brokenLinks(n)
 		}
 	})
 }
@@ -94,5 +95,28 @@ func (s *section) idleStars(n *ast.Text) {
 	if i := bytes.Index(n.Segment.Value(s.body), []byte("**")); i >= 0 {
 		start := n.Segment.Start + i
 		s.warn("emphasis", start, start+2, "these ** mark nothing as strong", `put ** on both sides, close to the words: **like this**; the signs themselves are written \*\*`)
+	}
+}
+
+// broken are links and footnotes' marks that are none, for one character: without their last sign,
+// with a blank that parts them, or for a name that is given nowhere. Numbers as in [1][2] are text.
+var broken = regexp.MustCompile(`(?:^|[^\\])(\[\^[^\[\]\n]*\s[^\[\]\n]*\]|\[[^\[\]\n]+\](?:\(| \((?:[^()\s]+\.md|https?:)[^()\n]*\)|\[[^\[\]\n]*[^\[\]\d\s][^\[\]\n]*\]))`)
+
+// brokenLinks looks for them in the text that begins with n.
+func (s *section) brokenLinks(n *ast.Text) {
+	if before, ok := n.PreviousSibling().(*ast.Text); ok && before.Segment.Stop == n.Segment.Start || n.Parent().Kind() == ast.KindCodeSpan {
+		return // it has been looked at
+	}
+	end := n.Segment.Stop
+	for next, ok := n.NextSibling().(*ast.Text); ok && next.Segment.Start == end; next, ok = next.NextSibling().(*ast.Text) {
+		end = next.Segment.Stop
+	}
+	for _, m := range broken.FindAllSubmatchIndex(s.body[n.Segment.Start:end], -1) {
+		from, to := n.Segment.Start+m[2], n.Segment.Start+m[3]
+		if s.body[from+1] == '^' {
+			s.warn("link", from, to, "this is no footnote's mark, and stays as it is", "a footnote's name has no blanks: [^name]")
+		} else {
+			s.warn("link", from, to, "this is no link, and stays as it is", `[text](address), with no blank between; the signs themselves are written \[ and \]`)
+		}
 	}
 }
