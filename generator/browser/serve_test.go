@@ -142,6 +142,8 @@ func TestServeSwapsStyle(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.until("the new style", `() => getComputedStyle(document.body).outlineWidth === "7px"`)
+	b.replace("templates/assets/later.css", `"./css/print.css";`, `"./css/print.css"; body { outline-offset: 9px }`)
+	b.until("the new style of the linked sheet, and of the old one nothing", `() => getComputedStyle(document.body).outlineOffset === "9px" && document.querySelectorAll('link[href*="/later."]').length === 1`)
 	if !b.is(marked) || !b.is(`() => scrollY === 300`) {
 		t.Error("the page was loaded anew for its style")
 	}

@@ -32,9 +32,25 @@
     if (!reloading) history.scrollRestoration = "auto";
   });
 
-  function restyle({ text, version: now }) {
+  function restyle({ text, sheets, version: now }) {
     document.querySelector("style").textContent = text;
+    for (const sheet of sheets) relink(sheet);
     version = now;
+  }
+
+  // A sheet that the page links to has a digest of its text in its name. The one before goes
+  // when the new one is there.
+  function relink(sheet) {
+    const [name] = sheet.match(/^assets\/[a-z]+\./);
+    const renamed = (url) => url.slice(0, url.indexOf(name)) + sheet;
+    for (const link of document.querySelectorAll(`link[rel="stylesheet"][href*="${name}"]`)) {
+      if (link.href === renamed(link.href)) continue;
+      const next = link.cloneNode();
+      next.href = renamed(link.href);
+      next.onload = () => link.remove();
+      link.after(next);
+    }
+    for (const e of document.querySelectorAll(`[data-sheet*="${name}"]`)) e.dataset.sheet = renamed(e.dataset.sheet);
   }
 
   function redraw(path) {

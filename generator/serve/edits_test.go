@@ -3,6 +3,7 @@ package serve_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -131,18 +132,28 @@ func TestReload(t *testing.T) {
 	}
 }
 
-// Another style sheet is sent as it is, not by loading the pages anew.
+// Another style sheet is sent as it is, or its new address, not by loading the pages anew.
 func TestStyle(t *testing.T) {
 	r := start(t, nil)
 	events := r.stream(first)
 	r.next(events, "notes")
-	name := filepath.Join(r.templates, "assets", "site.css")
-	css, err := os.ReadFile(name)
-	r.must(err)
-	r.must(os.WriteFile(name, append(css, "body{outline:7px dotted red}"...), 0o644))
-	e := r.next(events, "")
-	if !strings.HasPrefix(e, "style") || !strings.Contains(e, "outline:7px dotted red") {
+	edit := func(name string) string {
+		name = filepath.Join(r.templates, "assets", name)
+		css, err := os.ReadFile(name)
+		r.must(err)
+		r.must(os.WriteFile(name, append(css, "body{outline:7px dotted red}"...), 0o644))
+		return r.next(events, "")
+	}
+	if e := edit("site.css"); !strings.HasPrefix(e, "style") || !strings.Contains(e, "outline:7px dotted red") {
 		t.Errorf("the page is told %.200q", e)
+	}
+	for _, name := range []string{"later.css", "search.css"} {
+		linked := regexp.MustCompile(`assets/` + strings.Replace(name, ".", `\.[a-z2-7]+\.`, 1))
+		before := linked.FindString(r.get(first).body)
+		e := edit(name)
+		if after := linked.FindString(e); !strings.HasPrefix(e, "style") || after == "" || after == before {
+			t.Errorf("%s, which was at %s: the page is told %.200q", name, before, e)
+		}
 	}
 }
 

@@ -106,7 +106,7 @@ func (h *hub) update(s *server, t *tab, v *view) (reloaded bool) {
 		reloaded = true
 	case now.style != t.version.style:
 		start, end := styleOf(page.body)
-		h.tell(t, event{"style", style{string(page.body[start:end]), now.String()}})
+		h.tell(t, event{"style", style{string(page.body[start:end]), linkedSheets(page.body), now.String()}})
 	}
 	t.version = now
 	n := s.notes(v, t.path, page.failure)
@@ -117,10 +117,11 @@ func (h *hub) update(s *server, t *tab, v *view) (reloaded bool) {
 	return reloaded
 }
 
-// style is a style sheet and the version of the page that has it.
+// style is the style sheet of a page, the paths of those that it links to, and its version.
 type style struct {
-	Text    string `json:"text"`
-	Version string `json:"version"`
+	Text    string   `json:"text"`
+	Sheets  []string `json:"sheets"`
+	Version string   `json:"version"`
 }
 
 // events keeps a page up to date, as Server-Sent Events (HTML standard, 9.2), until

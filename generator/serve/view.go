@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -229,9 +230,9 @@ func (s *site) render(name string) (body []byte, err error) {
 	return b.Bytes(), err
 }
 
-// version stands for the bytes of a page: one digest for its style sheet, one for
-// all else. The policy of the page names the sheet by a digest of its own, so it
-// belongs to neither.
+// version stands for the bytes of a page: one digest for its style sheets, its own
+// and those that it links to, one for all else. The policy of the page names its own
+// sheet by a digest, so it belongs to neither.
 type version struct{ rest, style string }
 
 // String is "rest.style".
@@ -239,10 +240,26 @@ func (v version) String() string { return v.rest + "." + v.style }
 
 func versionOf(page []byte) version {
 	start, end := styleOf(page)
-	sum := sha256.New()
-	sum.Write(policy.ReplaceAll(page[:start], nil)) // a policy holds for what follows it
-	sum.Write(page[end:])
-	return version{digest(sum.Sum(nil)), digest(sha256Of(page[start:end]))}
+	rest, style := sha256.New(), sha256.New()
+	rest.Write(policy.ReplaceAll(page[:start], nil)) // a policy holds for what follows it
+	rest.Write(linkedSheet.ReplaceAll(page[end:], nil))
+	style.Write(page[start:end])
+	for _, name := range linkedSheets(page) {
+		style.Write([]byte(name))
+	}
+	return version{digest(rest.Sum(nil)), digest(style.Sum(nil))}
+}
+
+// linkedSheet is the path of a style sheet of the site, which has a digest of its text.
+var linkedSheet = regexp.MustCompile(`assets/[a-z]+\.[a-z2-7]+\.css`)
+
+// linkedSheets are the paths of those that a page links to.
+func linkedSheets(page []byte) []string {
+	var paths []string
+	for _, path := range linkedSheet.FindAll(page, -1) {
+		paths = append(paths, string(path))
+	}
+	return paths
 }
 
 func sha256Of(b []byte) []byte {
