@@ -127,6 +127,18 @@ func TestAddress(t *testing.T) {
 	}
 }
 
+// Who has it listen to the network is told who else can read.
+func TestOpenToOthers(t *testing.T) {
+	alone := start(t, nil)
+	open := &running{TB: t, content: alone.content, templates: alone.templates, log: &log{}}
+	open.serve(serve.Config{Addr: "0.0.0.0:0"})
+	const warning = "other machines"
+	open.until("the warning", func() bool { return strings.Contains(open.log.String(), warning) })
+	if strings.Contains(alone.log.String(), warning) {
+		t.Error("it warns where it listens to this machine alone")
+	}
+}
+
 // It ends at once, though pages are listening.
 func TestEnd(t *testing.T) {
 	r := start(t, nil)

@@ -78,6 +78,9 @@ func Run(ctx context.Context, c Config) error {
 	s.show(all, s.build(all), start)
 	address := "http://" + browsable(l.Addr()) + s.now.Load().base()
 	c.tell("%s  (Ctrl-C ends)", address)
+	if t, ok := l.Addr().(*net.TCPAddr); ok && !t.IP.IsLoopback() {
+		c.tell("other machines that reach this one at port %s can read it too", fmt.Sprint(t.Port))
+	}
 	if c.Open {
 		if err := openBrowser(address); err != nil {
 			c.tell("the browser can't be opened: %v", err)

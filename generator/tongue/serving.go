@@ -16,6 +16,7 @@ var serving = []pair{
 	{"%d pages", "%d 页"},
 	{"%s, %d loaded anew", "%s，重新载入 %d 页"},
 	{"%s, the pages stay as they were", "%s，页面保持原样"},
+	{"other machines that reach this one at port %s can read it too", "能经 %s 端口连到这台机器的其他机器也能看到"},
 	{"port %s is taken; this is %s", "端口 %s 被占用，改用 %s"},
 	{"%s  (Ctrl-C ends)", "%s （按 Ctrl-C 结束）"},
 	{"the browser can't be opened: %v", "打不开浏览器：%v"},
