@@ -124,7 +124,7 @@ func (c *call) noCommand(name string) int {
 	if c.command != nil && c.command.name == "help" {
 		known = append(known, topicNames()...)
 	}
-	hint := diag.Message("duizhao help lists the commands")
+	hint := diag.Message("./build.sh help lists the commands")
 	if near, ok := lang.Nearest(name, known); ok {
 		hint = diag.Say("did you mean %q?", near)
 	}

@@ -35,7 +35,7 @@ what to do next.`,
 		}
 		m, _ := load.Content(os.DirFS(c.source), c.source, c.jobs)
 		if m == nil {
-			return c.usageError(diag.Say("%s holds no report.yaml that can be read; duizhao check says what is wrong with it", c.source))
+			return c.usageError(diag.Say("%s holds no report.yaml that can be read; ./build.sh check says what is wrong with it", c.source))
 		}
 		files, err := c.newFiles(m)
 		if err != nil {
@@ -147,7 +147,7 @@ func placeOf(m *report.Manuscript, root, chapter, slug string) (*newPlace, error
 	}
 	for _, l := range m.Settings.Languages {
 		if chapter != "" && p.folder[l] == "" {
-			hint := diag.Say("make it first: duizhao new chapter %s", chapter)
+			hint := diag.Say("make it first: ./build.sh new chapter %s", chapter)
 			if near, ok := lang.Nearest(chapter, chapters); ok {
 				hint = diag.Say("did you mean %q?", near)
 			}
@@ -176,8 +176,8 @@ func quoted(s string) string {
 func (c *call) sayNext() {
 	id := strings.Trim(c.args[1], "/")
 	if c.args[0] == "chapter" {
-		c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; duizhao check says what is missing, and\n  duizhao new section %s/NAME --title-zh … --title-en …\nadds a section", id)
+		c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; ./build.sh check says what is\nmissing, and\n  ./build.sh new section %s/NAME --title-zh … --title-en …\nadds a section", id)
 		return
 	}
-	c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; duizhao check says what is missing. When both say the same:\n  duizhao accept %s", id)
+	c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; ./build.sh check says what is\nmissing. When both say the same:\n  ./build.sh accept %s", id)
 }

@@ -205,7 +205,7 @@ func TestServeDrawer(t *testing.T) {
 	b.run(`() => document.querySelector("duizhao-dev").shadowRoot.querySelector("summary").click()`)
 	b.until("the drawer", `s => `+"("+inDev+`)(s).includes("pairs: ")`, "details")
 	text := eval[string](b.tab, inDev, "details")
-	for _, want := range []string{"简体中文: ", "English: ", " characters and ", "1 with one side missing", "[pair]"} {
+	for _, want := range []string{"简体中文: ", "English: ", " characters and ", " words, ", "1 with one side missing", "[pair]"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the drawer doesn't hold %q:\n%s", want, text)
 		}

@@ -24,7 +24,7 @@ func (l *loader) lock() *bitext.Lock {
 	for _, line := range bad {
 		at := f.Offset(line, 1)
 		end := at + bytes.IndexByte(append(bytes.Clone(f.Text[at:]), '\n'), '\n')
-		l.add(f.Problem(diag.Error, "lock", at, end, "this line is no accepted pair", "a merge left it; delete it, then: duizhao accept"))
+		l.add(f.Problem(diag.Error, "lock", at, end, "this line is no accepted pair", "a merge left it; delete it, then: ./build.sh accept"))
 	}
 	return bitext.NewLock(pairs)
 }

@@ -38,18 +38,18 @@ func TestLockProblems(t *testing.T) {
 content/bitext.lock:1:1: error [lock]: this line is no accepted pair
     1 | <<<<<<< ours
       | ^^^^^^^^^^^^
-   hint: a merge left it; delete it, then: duizhao accept
+   hint: a merge left it; delete it, then: ./build.sh accept
 content/bitext.lock:3:1: error [lock]: this line is no accepted pair
     3 | =======
       | ^^^^^^^
-   hint: a merge left it; delete it, then: duizhao accept
+   hint: a merge left it; delete it, then: ./build.sh accept
 content/bitext.lock:4:1: error [lock]: this line is no accepted pair
     4 | a 0123456789abcdef
       | ^^^^^^^^^^^^^^^^^^
-   hint: a merge left it; delete it, then: duizhao accept
+   hint: a merge left it; delete it, then: ./build.sh accept
 content/bitext.lock:5:1: error [lock]: this line is no accepted pair
     5 | >>>>>>> theirs
       | ^^^^^^^^^^^^^^
-   hint: a merge left it; delete it, then: duizhao accept
+   hint: a merge left it; delete it, then: ./build.sh accept
 `)
 }

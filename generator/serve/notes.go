@@ -143,8 +143,13 @@ func (s *server) state(speed lang.Speed, entries []*report.Entry) []string {
 			lines = append(lines, s.in("%s: not translated", e.Edition.Lang.Name))
 			continue
 		}
-		c := e.Section.Count
-		lines = append(lines, s.in("%s: %d characters and %d words, %d min", e.Edition.Lang.Name, c.Han, c.Words, lang.Minutes(speed.Duration(c))))
+		name, c := e.Edition.Lang.Name, e.Section.Count
+		minutes := lang.Minutes(speed.Duration(c))
+		if e.Edition.Lang.Locale.IsChinese() {
+			lines = append(lines, s.in("%s: %d characters and %d words, %d min", name, c.Han, c.Words, minutes))
+		} else {
+			lines = append(lines, s.in("%s: %d words, %d min", name, c.Units(), minutes))
+		}
 	}
 	b := entries[0].Bitext
 	if b == nil {

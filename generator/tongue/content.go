@@ -31,7 +31,7 @@ var content = []pair{
 	{"the file isn't in UTF-8", "文件不是 UTF-8"},
 	{"save it as UTF-8 in your editor", "在编辑器里存成 UTF-8"},
 	{"this line is no accepted pair", "这一行不是认可过的文对"},
-	{"a merge left it; delete it, then: duizhao accept", "是合并时留下的；删掉它，然后运行：duizhao accept"},
+	{"a merge left it; delete it, then: ./build.sh accept", "是合并时留下的；删掉它，然后运行：./build.sh accept"},
 	{"a rule is error, warning, note or off", "规则只能是 error、warning、note 或 off"},
 	{"%s: warning", "%s: warning"},
 	{"title: {%s: …}", "title: {%s: …}"},

@@ -30,6 +30,7 @@ var serving = []pair{
 	{"and %d more: ./build.sh check lists them", "还有 %d 个，用 ./build.sh check 列出"},
 	{"open in the editor", "在编辑器里打开"},
 	{"%s: not translated", "%s：没有翻译"},
+	{"%s: %d words, %d min", "%s：%d 个词，%d 分钟"},
 	{"%s: %d characters and %d words, %d min", "%s：%d 个汉字、%d 个词，%d 分钟"},
 	{"pairs: %d, of them %d accepted, %d new, %d stale, %d with one side missing", "文对 %d 个：已认可 %d，新 %d，过时 %d，缺一边 %d"},
 }

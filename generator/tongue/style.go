@@ -19,7 +19,7 @@ var style = []pair{
 	{"the id here is %q, but %q in %s", "这里的 id 是 %[1]q，%[3]s 那边是 %[2]q"},
 	{"give both the same", "两边写成一样"},
 	{"this has changed since its %s was written: %s", "这里改过了，「%s」那边还没有跟上：%s"},
-	{"bring the other side up to date, then: duizhao accept %s", "把另一边也改好，然后运行：duizhao accept %s"},
+	{"bring the other side up to date, then: ./build.sh accept %s", "把另一边也改好，然后运行：./build.sh accept %s"},
 	{"has no counterpart in %s", "在「%s」里没有对应的文件"},
 	{"write %s, or take out its draft mark", "写出 %s，或者去掉它的草稿标记"},
 	{"comes after %q here, but before it in %s", "这里排在 %q 之后，「%s」里却排在它之前"},
