@@ -94,6 +94,8 @@ var content = []pair{
 	{`write "key: value", each on its line`, "写成「key: value」，每条一行"},
 	{"%q is neither true nor false", "%q 既不是 true 也不是 false"},
 	{"%s: true", "%s: true"},
+	{"%s: false", "%s: false"},
+	{"%s: true, or %s: false", "%s: true，或者 %s: false"},
 	{"%q is no number above 0", "%q 不是大于 0 的数"},
 	{"write it in digits, such as 400", "用阿拉伯数字写，例如 400"},
 	{"anchors, aliases and tags aren't read here", "这里不能用锚点、别名和标签"},

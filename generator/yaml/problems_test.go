@@ -154,6 +154,19 @@ func TestDecodeProblems(t *testing.T) {
 	}
 }
 
+// What other programs take for true or false has the hint that means the same here.
+func TestDecodeHintsAtTruth(t *testing.T) {
+	for written, want := range map[string]string{
+		"yes": "draft: true", "On": "draft: true", "1": "draft: true", `"true"`: "draft: true", "是": "draft: true",
+		"no": "draft: false", "No": "draft: false", "off": "draft: false", "0": "draft: false", `'false'`: "draft: false", "否": "draft: false",
+		"perhaps": "draft: true, or draft: false", "2": "draft: true, or draft: false", "[no]": "draft: true, or draft: false",
+	} {
+		if _, problems := decode(t, "draft: "+written+"\n"); !strings.HasSuffix(problems, "   hint: "+want+"\n") {
+			t.Errorf("draft: %s: the hint isn't %q in:\n%s", written, want, problems)
+		}
+	}
+}
+
 // The first mistake hides neither the rest nor what can be read.
 func TestDecodeGoesOn(t *testing.T) {
 	text := "titel: a\ndraft: perhaps\ntags: [甲, {b: c}, 丁]\nrate: 2\nauthor:\n  name: 乙\n  agee: 3\n"

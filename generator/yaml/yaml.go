@@ -130,7 +130,7 @@ func (d *decoder) value(n ast.Node, v reflect.Value, key string) (ok bool) {
 		if ok {
 			v.SetBool(b.Value)
 		} else {
-			d.fail(n, diag.Say("%q is neither true nor false", n.GetToken().Value), diag.Say("%s: true", key))
+			d.fail(n, diag.Say("%q is neither true nor false", n.GetToken().Value), truthHint(key, n.GetToken().Value))
 		}
 		return ok
 	case reflect.Float64:
@@ -147,6 +147,18 @@ func (d *decoder) value(n ast.Node, v reflect.Value, key string) (ok bool) {
 		return true
 	}
 	panic("yaml: can't decode into " + v.Type().String())
+}
+
+// truthHint is what to type for what other programs take for true or false. A guess
+// would often be the opposite of what was meant, so both are said where it can't be told.
+func truthHint(key, written string) diag.Message {
+	switch strings.ToLower(written) {
+	case "yes", "y", "on", "1", "true", "是":
+		return diag.Say("%s: true", key)
+	case "no", "n", "off", "0", "false", "否":
+		return diag.Say("%s: false", key)
+	}
+	return diag.Say("%s: true, or %s: false", key, key)
 }
 
 // scalar reads any single value as the text that is written: a title may be 2023.
