@@ -30,10 +30,7 @@ func (a *annotator) exhibits() {
 				x := &report.Exhibit{Chart: c, Entry: entry, Data: data[c.Data.Text]}
 				e.Exhibit(x)
 				b := &binder{annotator: a, x: x, file: entry.Section.Source.File, lang: entry.Section.Source.Lang}
-				if first := taken[c.ID]; first != nil {
-					b.fail(c.Data, diag.Say("another figure is called %q: %s", c.ID, first.Entry.Section.Source.File.Name), "id: another name, the same in both languages")
-				}
-				taken[c.ID] = x
+				b.named(taken)
 				b.bind()
 			}
 		}
@@ -59,6 +56,20 @@ func (b *binder) fail(w report.Written, text, hint diag.Message) {
 // failData notes an error about a field of the data.
 func (b *binder) failData(f report.Field, text, hint diag.Message) {
 	b.problems = append(b.problems, b.x.Data.File.Problem(diag.Error, "data", f.Start, f.End, text, hint))
+}
+
+// named wants a name of its own for each figure of a language. A borrowed section's
+// figures are left out: they have their name in their own edition, and where a chapter
+// is renamed in one language alone, each would clash with its own translation.
+func (b *binder) named(taken map[string]*report.Exhibit) {
+	c := b.x.Chart
+	if b.x.Entry.Borrowed {
+		return
+	}
+	if first := taken[c.ID]; first != nil {
+		b.fail(c.Data, diag.Say("another figure is called %q: %s", c.ID, first.Entry.Section.Source.File.Name), "id: another name, the same in both languages")
+	}
+	taken[c.ID] = b.x
 }
 
 func (b *binder) bind() {

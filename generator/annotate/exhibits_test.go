@@ -142,3 +142,19 @@ content/zh/01-first/02-two.md:13:5: error [link]: no "#fig-hbu" in zh/01-first/0
 		})
 	}
 }
+
+// A chapter renamed in one language alone comes twice in each edition, once borrowed. Its figures keep
+// their names, which pair them again once the other folder is renamed too.
+func TestExhibitsOfChapterRenamedInOneLanguage(t *testing.T) {
+	text := page("一", chart("type: bar", "values: [before]", "unit: UNIT", "title: 多"))
+	zh, en := strings.Replace(text, "UNIT", "个", 1), strings.Replace(text, "UNIT", "items", 1)
+	for _, folder := range []string{"00-other", "03-other"} { // the borrowed figure comes before the own one, or after it
+		r := fine(t, with(files{"data/hub.csv": hub, "zh/01-first/01-one.md": zh, "en/01-first/01-one.md": "", "en/01-first/02-two.md": "",
+			"en/01-first/index.md": "", "en/" + folder + "/01-one.md": en, "en/" + folder + "/index.md": page("First", "a")}))
+		for _, e := range r.Editions {
+			if x := e.ExhibitAt("fig-hub"); len(e.Exhibits) != 2 || x == nil || x.Entry.Borrowed {
+				t.Errorf("%s, %s: of %d figures, the name is that of %v", folder, e.Lang.Path, len(e.Exhibits), x)
+			}
+		}
+	}
+}

@@ -105,14 +105,18 @@ func (e *Edition) Len() int {
 // Entry returns the entry of a section's ID, or nil.
 func (e *Edition) Entry(id string) *Entry { return e.byID[id] }
 
-// Exhibit gives a chart its place and number behind those that have theirs.
+// Exhibit gives a chart its place and number behind those that have theirs. Where a
+// borrowed chart has the name of one of the edition's own, the name is the own one's.
 func (e *Edition) Exhibit(x *Exhibit) {
 	if e.charts == nil {
 		e.charts, e.anchors = map[*Chart]*Exhibit{}, map[string]*Exhibit{}
 	}
 	e.Exhibits = append(e.Exhibits, x)
 	x.Number = len(e.Exhibits)
-	e.charts[x.Chart], e.anchors[x.Chart.Anchor()] = x, x
+	e.charts[x.Chart] = x
+	if known := e.anchors[x.Chart.Anchor()]; known == nil || known.Entry.Borrowed {
+		e.anchors[x.Chart.Anchor()] = x
+	}
 }
 
 // ExhibitOf returns a chart in its place, or nil.

@@ -26,7 +26,7 @@ const (
 func (b *builder) exhibit(s *report.Section, block int, l *report.Language, at showing) template.HTML {
 	x := b.edition(l).ExhibitOf(s.Blocks[block].Chart)
 	var buf bytes.Buffer
-	if err := b.site.figures[exhibitTemplate].Execute(&buf, b.exhibitView(x, l, at)); err != nil {
+	if err := b.site.figures[exhibitTemplate].Execute(&buf, b.exhibitView(x, at)); err != nil {
 		panic(&diag.Failure{Problem: templateProblem(b.site.templates, b.site.root, err)})
 	}
 	return template.HTML(buf.String())
@@ -48,7 +48,7 @@ var sizes = []struct {
 	width float64
 }{{"narrow", figure.Narrow}, {"wide", figure.Wide}}
 
-func (b *builder) exhibitView(x *report.Exhibit, page *report.Language, at showing) *Exhibit {
+func (b *builder) exhibitView(x *report.Exhibit, at showing) *Exhibit {
 	c, l := x.Chart, x.Entry.Section.Source.Lang
 	labels := LabelsFor(l.Locale)
 	in := func(s string) Text { return textIn(l, l, s) }
@@ -61,7 +61,7 @@ func (b *builder) exhibitView(x *report.Exhibit, page *report.Language, at showi
 		Source:      in(c.Source.Text),
 		Description: figure.Describe(x),
 		CSV:         b.at.FileLink(at.page, x.Data.Path),
-		SVG:         b.at.FileLink(at.page, urls.Figure(page, c.ID)),
+		SVG:         b.at.FileLink(at.page, b.figureFile(x)),
 		Labels:      labels,
 	}
 	for _, size := range sizes {
@@ -107,11 +107,23 @@ func figureName(l *lang.Locale, x *report.Exhibit) string {
 	return l.Figure() + "\u00a0" + l.Number(x.Number)
 }
 
+// figureFile is the path of an exhibit's own file. A borrowed figure whose name is that of
+// one of the edition's own has no other than that of its own language.
+func (b *builder) figureFile(x *report.Exhibit) string {
+	if e := x.Entry.Edition; e.ExhibitAt(x.Chart.Anchor()) == x {
+		return urls.Figure(e.Lang, x.Chart.ID)
+	}
+	return urls.Figure(x.Entry.Section.Source.Lang, x.Chart.ID)
+}
+
 // standaloneFiles promises each figure of an edition as an SVG file that needs nothing else.
 func standaloneFiles(b *builder, e *report.Edition) []report.File {
 	var files []report.File
 	for _, x := range e.Exhibits {
-		files = append(files, report.File{Path: urls.Figure(e.Lang, x.Chart.ID), Render: func(w io.Writer) error {
+		if e.ExhibitAt(x.Chart.Anchor()) != x {
+			continue // it has the file of its own language
+		}
+		files = append(files, report.File{Path: b.figureFile(x), Render: func(w io.Writer) error {
 			var buf bytes.Buffer
 			if err := b.site.figures[standaloneTemplate].Execute(&buf, b.standalone(x)); err != nil {
 				return &diag.Failure{Problem: templateProblem(b.site.templates, b.site.root, err)}
