@@ -132,6 +132,22 @@ content/zh/01-first/02-two.md:13:5: error [link]: no "#fig-hbu" in zh/01-first/0
       |      ^^^^^^^^
    hint: did you mean #fig-hub?
 `},
+		{"a link to a figure whose data isn't there", hub, strings.Replace(chart("type: bar", "values: [before]", "unit: 个", "title: 多"), "hub.csv", "x.csv", 1) + "\n\n[图](#fig-hub)", `
+content/zh/01-first/02-two.md:6:7: error [figure]: no file "x.csv" in content/data/
+    6 | data: x.csv
+      |       ^^^^^
+   hint: put the file there, or mend its name
+`},
+		{"a link to no figure, beside one that has a name of its own", hub, strings.Replace(chart("id: own", "type: bar", "title: 多"), "hub.csv", "x.csv", 1) + "\n\n[图](#fig-hub)", `
+content/zh/01-first/02-two.md:6:7: error [figure]: no file "x.csv" in content/data/
+    6 | data: x.csv
+      |       ^^^^^
+   hint: put the file there, or mend its name
+content/zh/01-first/02-two.md:12:5: error [link]: no "#fig-hub" in zh/01-first/02-two.md
+   12 | [图](#fig-hub)
+      |      ^^^^^^^^
+   hint: headings are called by their {#id}, paragraphs p1, p2 and so on
+`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -155,6 +171,21 @@ func TestExhibitsOfChapterRenamedInOneLanguage(t *testing.T) {
 			if x := e.ExhibitAt("fig-hub"); len(e.Exhibits) != 2 || x == nil || x.Entry.Borrowed {
 				t.Errorf("%s, %s: of %d figures, the name is that of %v", folder, e.Lang.Path, len(e.Exhibits), x)
 			}
+		}
+	}
+}
+
+// A pair of figures has the name that the first language gives it. That the other one's is different is
+// a problem of the figures, not of the links to them.
+func TestLinkToFigureOfAnotherName(t *testing.T) {
+	draw := func(id, unit, link string) string {
+		return page("二", chart("id: "+id, "type: bar", "values: [before]", "unit: "+unit, "title: 多")+"\n\n[图](#"+link+")")
+	}
+	for _, test := range []struct{ link, want string }{{"fig-two", ""}, {"fig-twe", "did you mean #fig-two?"}} {
+		_, got := annotated(t, with(files{"data/hub.csv": hub, "zh/01-first/02-two.md": draw("one", "个", "fig-one"),
+			"en/01-first/02-two.md": draw("two", "items", test.link)}))
+		if test.want == "" && got != "" || !strings.Contains(got, test.want) {
+			t.Errorf("#%s:\n%s", test.link, got)
 		}
 	}
 }

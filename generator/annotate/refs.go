@@ -70,7 +70,7 @@ func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *r
 		a.broken(e, ref, "link", diag.Say("no section %q", ref.Target), nearestFile(e, ref))
 		return nil
 	}
-	if ref.Fragment != "" && !hasAnchor(target, ref.Fragment) {
+	if ref.Fragment != "" && !hasAnchor(target, ref.Fragment) && !a.brokenFigure(target, ref.Fragment) {
 		var names []string
 		for _, o := range target.Outline {
 			names = append(names, "#"+o.Anchor)
@@ -93,6 +93,46 @@ func hasAnchor(e *report.Entry, fragment string) bool {
 		}
 	}
 	return false
+}
+
+// brokenFigure tells whether a fragment may well be a figure's whose own mistake is told
+// elsewhere: it is there, but takes its anchor from another one of its pair, or is called
+// after data that can't be found. Once that is mended the link is judged again.
+func (a *annotator) brokenFigure(e *report.Entry, fragment string) bool {
+	if !strings.HasPrefix(fragment, report.ChartPrefix) {
+		return false
+	}
+	for i := range e.Section.Blocks {
+		c := e.Section.Blocks[i].Chart
+		switch {
+		case c == nil:
+		case c.Anchor() == fragment && otherwiseNamed(e, i):
+			return true
+		case c.ID == strings.TrimSuffix(c.Data.Text, ".csv") && e.Edition.ExhibitOf(c).Data == nil:
+			return true
+		}
+	}
+	return false
+}
+
+// otherwiseNamed tells whether a block's pair begins with figures of two names.
+func otherwiseNamed(e *report.Entry, block int) bool {
+	if e.Bitext == nil || e.Bitext.Untranslated() {
+		return false
+	}
+	var names []string
+	for side, entry := range e.Bitext.Entries {
+		if entry != e {
+			continue
+		}
+		p, _ := e.Bitext.PairOf(report.Side(side), block)
+		for side, r := range p.Blocks {
+			if s := e.Bitext.Entries[side].Section; !r.Empty() && s.Blocks[r.Start].Chart != nil {
+				names = append(names, s.Blocks[r.Start].Chart.ID)
+			}
+		}
+	}
+	return len(names) == 2 && names[0] != names[1]
 }
 
 // relative is the path of a content file as a link in e has to write it.
@@ -128,8 +168,9 @@ func nearestFile(e *report.Entry, ref report.Ref) diag.Message {
 	return "link to a .md file by its path from here"
 }
 
+// didYouMean is the hint that names what is nearest; what is written already is no hint.
 func didYouMean(written string, names []string, otherwise diag.Message) diag.Message {
-	if near, ok := lang.Nearest(written, names); ok {
+	if near, ok := lang.Nearest(written, names); ok && near != written {
 		return diag.Say("did you mean %s?", near)
 	}
 	return otherwise
