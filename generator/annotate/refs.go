@@ -147,7 +147,7 @@ func relative(e *report.Entry, target string) string {
 
 // nearestFile is the hint for a link to a file that isn't there: the one in the
 // same folder with the nearest name, or else the one anywhere whose name without
-// its number is nearest.
+// its number is nearest, or else the opening of the chapter that has the number now.
 func nearestFile(e *report.Entry, ref report.Ref) diag.Message {
 	written, _, _ := strings.Cut(ref.Written, "#")
 	meant := path.Join(path.Dir(e.Section.Source.Path), written)
@@ -165,7 +165,26 @@ func nearestFile(e *report.Entry, ref report.Ref) diag.Message {
 	if near, ok := lang.Nearest(path.Base(ref.Target), names); ok {
 		return diag.Say("did you mean %s?", relative(e, paths[slices.Index(names, near)]))
 	}
-	return "link to a .md file by its path from here"
+	if opening := numbered(paths, meant); opening != "" {
+		return diag.Say("did you mean %s?", relative(e, opening))
+	}
+	return "no section is called so, or nearly so; to see all: duizhao status"
+}
+
+// numbered is the one among the paths that is called as the path, in a folder beside it
+// with the same number: a chapter that is called otherwise now keeps its number. It is
+// "" if there is none. The rest of a chapter is found by its names.
+func numbered(paths []string, meant string) string {
+	number := func(p string) string {
+		folder := path.Base(path.Dir(p))
+		return folder[:len(folder)-len(strings.TrimLeft(folder, "0123456789"))]
+	}
+	for _, p := range paths {
+		if number(p) != "" && number(p) == number(meant) && path.Base(p) == path.Base(meant) && path.Dir(path.Dir(p)) == path.Dir(path.Dir(meant)) {
+			return p
+		}
+	}
+	return ""
 }
 
 // didYouMean is the hint that names what is nearest; what is written already is no hint.
