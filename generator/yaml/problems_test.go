@@ -128,6 +128,36 @@ func TestDecodeProblems(t *testing.T) {
 			`    2 | names: "乙`,
 			`      |        ^`,
 			`   hint: end the text with the same mark`}},
+		{"no end of a quotation, before another one", "draft: true\ntitle: \"甲 \\\"乙\\\"\nnames:\n  zh: \"丙: 丁\"\n", []string{
+			`b.yaml:2:8: error [yaml]: the quotation mark isn't closed`,
+			`    2 | title: "甲 \"乙\"`,
+			`      |        ^`,
+			`   hint: end the text with the same mark`}},
+		{"no end of an item's quotation, before another one", "tags:\n  - '甲''乙\n  - '丙'\n", []string{
+			`b.yaml:2:5: error [yaml]: the quotation mark isn't closed`,
+			`    2 |   - '甲''乙`,
+			`      |     ^`,
+			`   hint: end the text with the same mark`}},
+		{"a quotation of two lines, before a slip", "title: \"甲:\n  乙\"\nnames: \"丙\" 丁\n", []string{
+			`b.yaml:3:12: error [yaml]: something follows the text in quotation marks`,
+			`    3 | names: "丙" 丁`,
+			`      |             ^^`,
+			`   hint: put the whole text in marks, with others inside than outside`}},
+		{"a key too deep", "title: 甲\n draft: true\n", []string{
+			`b.yaml:2:2: error [yaml]: this line doesn't belong to those before it`,
+			`    2 |  draft: true`,
+			`      |  ^`,
+			`   hint: indent it as its neighbours in the list, or keys of one kind, are`}},
+		{"a language too deep", "names:\n  zh: 甲\n   en: a\n", []string{
+			`b.yaml:3:4: error [yaml]: this line doesn't belong to those before it`,
+			`    3 |    en: a`,
+			`      |    ^`,
+			`   hint: indent it as its neighbours in the list, or keys of one kind, are`}},
+		{"a colon in the text before a line that is too deep", "title: a: b\n draft: true\n", []string{
+			`b.yaml:1:8: error [yaml]: ": " stands in the midst of a text`,
+			`    1 | title: a: b`,
+			`      |        ^`,
+			`   hint: put the text in quotation marks`}},
 		{"no end of a list", "title: [甲\n", []string{
 			`b.yaml:1:8: error [yaml]: "[" begins a list, which isn't closed`,
 			`    1 | title: [甲`,

@@ -2,14 +2,23 @@ package yaml
 
 import (
 	"errors"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 
 	"duizhao/generator/diag"
 )
 
-const quote = "put the text in quotation marks"
+// What is said of several mistakes.
+const (
+	quote     = "put the text in quotation marks"
+	misplaced = "this line doesn't belong to those before it"
+	align     = "indent it as its neighbours in the list, or keys of one kind, are"
+	open      = "the quotation mark isn't closed"
+	end       = "end the text with the same mark"
+)
 
 // plain is what is wrong and what to type, by a part of the parser's own message.
 // Its messages name what a parser met; these, what a writer did.
@@ -19,7 +28,7 @@ var plain = []struct {
 }{
 	{"\t", "a tab stands where only blanks may", "indent with blanks, not with tabs"},
 	{"tab ", "a tab stands where only blanks may", "indent with blanks, not with tabs"},
-	{"end character of", "the quotation mark isn't closed", "end the text with the same mark"},
+	{"end character of", open, end},
 	{"']' not found", `"[" begins a list, which isn't closed`, `end it with "]", or ` + quote},
 	{"or ']' must", `a list that began with "[" isn't closed`, `end it with "]", or ` + quote},
 	{"end token '}'", `"{" begins keys and values, which aren't closed`, `end them with "}", or ` + quote},
@@ -34,25 +43,91 @@ var plain = []struct {
 	{"sequence entries", `"- " begins an item, which has a line of its own`, "put the text in quotation marks, or break the line before it"},
 	{"alias name", `a text can't begin with "*"`, quote},
 	{"anchor name", `a text can't begin with "&"`, quote},
-	{"value is not allowed", "this line doesn't belong to those before it", "indent it as its neighbours in the list, or keys of one kind, are"},
+	{"value is not allowed", misplaced, align},
 }
 
 // syntax says where the parser gave up, and why.
-func (d *decoder) syntax(err error) diag.Problem {
+func (d *decoder) syntax(text []byte, err error) diag.Problem {
 	var se *yaml.SyntaxError
 	if !errors.As(err, &se) || se.Token == nil {
 		return d.file.Whole(diag.Error, "yaml", diag.MessageOf(err), "")
 	}
-	at := String{Line: d.options.Line + se.Token.Position.Line, Col: se.Token.Position.Column, Len: 1}
-	text, hint := diag.Message("this is no key with a value"), keyHint(se.Token.Value)
+	at := String{Line: se.Token.Position.Line, Col: se.Token.Position.Column, Len: 1}
+	what, hint := diag.Message("this is no key with a value"), keyHint(se.Token.Value)
 	for _, p := range plain {
 		if strings.Contains(se.Message, p.part) {
-			text, hint = p.text, p.hint
+			what, hint = p.text, p.hint
 			break
 		}
 	}
-	return at.Problem(d.file, diag.Error, "yaml", text, hint)
+	lines := strings.Split(string(text), "\n")
+	if mark, ok := unclosed(lines[:min(at.Line, len(lines))]); ok {
+		at, what, hint = mark, open, end
+	} else if key, ok := tooDeep(lines, at); ok {
+		at, what, hint = key, misplaced, align
+	}
+	at.Line += d.options.Line
+	return at.Problem(d.file, diag.Error, "yaml", what, hint)
 }
+
+// begin is how a line begins whose key or item has a place of its own; the mark, if
+// its value begins with one, is the submatch.
+var begin = regexp.MustCompile(`^ *(?:- +)*(?:[\pL\pN_-]+:(?: +|$)|- +)(["']?)`)
+
+// unclosed finds where a quotation opens that a writer forgot to close, before the last
+// line, in which the parser gave up: it took the mark that opens another quotation for the end
+// of this one.
+func unclosed(lines []string) (String, bool) {
+	for i := 0; i < len(lines)-1; i++ {
+		m := begin.FindStringSubmatchIndex(lines[i])
+		if m == nil || m[2] == m[3] {
+			continue
+		}
+		mark := String{Line: i + 1, Col: utf8.RuneCountInString(lines[i][:m[2]]) + 1, Len: 1}
+		rest, quote := lines[i][m[3]:], lines[i][m[2]]
+		for !closes(rest, quote) {
+			if i++; i >= len(lines) {
+				return String{}, false
+			}
+			if rest = lines[i]; begin.MatchString(rest) {
+				return mark, true
+			}
+		}
+	}
+	return String{}, false
+}
+
+// closes tells whether a quotation ends in a line; what stands for the mark itself doesn't end it.
+func closes(line string, mark byte) bool {
+	for i := 0; i < len(line); i++ {
+		switch {
+		case line[i] == '\\' && mark == '"':
+			i++
+		case line[i] == mark && mark == '\'' && i+1 < len(line) && line[i+1] == mark:
+			i++
+		case line[i] == mark:
+			return true
+		}
+	}
+	return false
+}
+
+// tooDeep finds a key that is indented deeper than the line before it, which has a text
+// already: to the parser, which gave up in that line, the key is more of the text.
+func tooDeep(lines []string, at String) (String, bool) {
+	if at.Line < 1 || at.Line >= len(lines) {
+		return String{}, false
+	}
+	before, key := lines[at.Line-1], lines[at.Line]
+	text := []rune(before)
+	text = text[min(at.Col-1, len(text)):]
+	if strings.Contains(string(text), ": ") || indent(key) <= indent(before) || !begin.MatchString(key) {
+		return String{}, false
+	}
+	return String{Line: at.Line + 1, Col: indent(key) + 1, Len: 1}, true
+}
+
+func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // keyHint is what to type where a key and its value should stand.
 func keyHint(written string) diag.Message {

@@ -47,7 +47,7 @@ func Decode(f *diag.File, text []byte, v any, o Options) []diag.Problem {
 	d := &decoder{file: f, options: o}
 	tree, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
-		return []diag.Problem{d.syntax(err)}
+		return []diag.Problem{d.syntax(text, err)}
 	}
 	read := false
 	for _, doc := range tree.Docs {
