@@ -60,24 +60,16 @@ func (l *loader) read(name string, hint diag.Message) (*diag.File, *diag.Problem
 	case at >= 0:
 		p = f.Problem(diag.Error, "utf-8", at, at, "the file isn't in UTF-8", "save it as UTF-8 in your editor")
 	default:
-		start, end, found := conflict(f.Text)
-		if !found || name == LockFile {
+		if name == LockFile {
 			return f, nil
 		}
-		p = f.Problem(diag.Error, "merge", start, end, "a merge left both versions here", "keep one of them, and delete the lines of <, = and >")
+		left := merged(name, f)
+		if left == nil {
+			return f, nil
+		}
+		p = *left
 	}
 	return nil, &p
-}
-
-// conflict finds the line with which git begins what it couldn't merge.
-func conflict(text []byte) (start, end int, found bool) {
-	start = bytes.Index(text, []byte("<<<<<<< "))
-	if start < 0 || start > 0 && text[start-1] != '\n' {
-		return 0, 0, false
-	}
-	rest := text[start:]
-	found = bytes.Contains(rest, []byte("\n=======\n")) && bytes.Contains(rest, []byte("\n>>>>>>> "))
-	return start, start + bytes.IndexByte(rest, '\n'), found
 }
 
 // invalidUTF8 is the offset of the first byte that is no UTF-8, or -1.

@@ -27,6 +27,8 @@ var content = []pair{
 	{"definition: {%s: …}", "definition: {%s: …}"},
 	{"%q has no definition in %q", "%q 在 %q 里没有释义"},
 	{"a merge left both versions here", "合并时两种写法都留在了这里"},
+	{"a merge left this line", "这一行是合并时留下的"},
+	{"delete it, and see that the lines around it are those you want", "删掉它，再看看前后几行是不是想要的"},
 	{"keep one of them, and delete the lines of <, = and >", "留下其中一种，删掉由 <、= 和 > 组成的几行"},
 	{"the file isn't in UTF-8", "文件不是 UTF-8"},
 	{"save it as UTF-8 in your editor", "在编辑器里存成 UTF-8"},
