@@ -182,13 +182,17 @@ func aliases(c *checker, r *report.Report) {
 			taken[entry.ID()] = entry
 		}
 		for entry := range e.Entries {
-			for _, a := range entry.Section.Meta.Aliases {
+			for _, alias := range entry.Section.Meta.Aliases {
+				a := alias.Text
+				fail := func(text, hint diag.Message) {
+					c.problems = append(c.problems, entry.Section.Source.File.Problem(diag.Error, "alias", alias.Start, alias.End, text, hint))
+				}
 				if by := taken[a]; by != nil {
-					c.whole(entry, diag.Error, "alias", diag.Say("the old address %q is taken by %s", a, by.Section.Source.File.Name), "one address leads to one page")
+					fail(diag.Say("the old address %q is taken by %s", a, by.Section.Source.File.Name), "one address leads to one page")
 					continue
 				}
 				if report.Reserved(a) || path.Base(a) == "index.html" {
-					c.whole(entry, diag.Error, "alias", diag.Say("the old address %q is one that the site itself needs", a), "choose another")
+					fail(diag.Say("the old address %q is one that the site itself needs", a), "choose another")
 					continue
 				}
 				taken[a] = entry

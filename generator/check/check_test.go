@@ -144,7 +144,7 @@ func TestAliases(t *testing.T) {
 	}
 	// What the site itself makes can't be an old address either: the build would fail on it.
 	for _, a := range []string{"a", "a/two", "a/one", "glossary", "feed.xml", "index.html", "a/index.html", "a/two/index.html"} {
-		if got := checked(t, files{"zh/01-a/01-one.md": alias(a)}); !strings.HasPrefix(got, "content/zh/01-a/01-one.md: error [alias]:") {
+		if got := checked(t, files{"zh/01-a/01-one.md": alias(a)}); !strings.HasPrefix(got, "content/zh/01-a/01-one.md:3:11: error [alias]:") {
 			t.Errorf("alias %q is taken: %q", a, got)
 		}
 	}
@@ -153,10 +153,11 @@ func TestAliases(t *testing.T) {
 // Two pages that claim one old address are told of each other, and not that it is a page of today.
 func TestAliasTwice(t *testing.T) {
 	got := checked(t, files{"zh/01-a/01-one.md": alias("old"), "zh/01-a/02-two.md": alias("old")})
-	if !strings.HasPrefix(got, "content/zh/01-a/02-two.md: error [alias]:") || !strings.Contains(got, "zh/01-a/01-one.md") {
+	if !strings.HasPrefix(got, "content/zh/01-a/02-two.md:3:11: error [alias]:") || !strings.Contains(got, "zh/01-a/01-one.md") {
 		t.Errorf("an alias of two pages is explained by %q", got)
 	}
-	if got := checked(t, files{"zh/01-a/01-one.md": alias("old, old")}); strings.Contains(got, "page of today") {
+	got = checked(t, files{"zh/01-a/01-one.md": alias("old, '/old/'")})
+	if !strings.HasPrefix(got, "content/zh/01-a/01-one.md:3:17: error [alias]:") || strings.Contains(got, "page of today") {
 		t.Errorf("an alias that is there twice is explained by %q", got)
 	}
 }

@@ -94,7 +94,9 @@ func (s *section) meta(y metaYAML, readable bool) {
 	}
 	for _, a := range y.Aliases {
 		if alias := strings.Trim(a.Value, "/"); aliasIsPath(alias) {
-			m.Aliases = append(m.Aliases, alias)
+			w := s.written(a)
+			w.Text = alias
+			m.Aliases = append(m.Aliases, w)
 		} else {
 			s.problems = append(s.problems, a.Problem(file, diag.Error, "alias", diag.Say("%q can't be an old address", a.Value), "write it as it follows the language: old-chapter/old-section"))
 		}

@@ -43,8 +43,8 @@ type Meta struct {
 	Takeaways []string
 	Updated   Date
 	Draft     bool
-	Aliases   []string // old URLs, below the language's folder
-	SkipTerms []string // IDs of terms that are not annotated here
+	Aliases   []Written // old URLs, below the language's folder
+	SkipTerms []string  // IDs of terms that are not annotated here
 }
 
 // BlockKind is the kind of a block of text.

@@ -72,7 +72,7 @@ func movedFiles(b *builder, e *report.Edition) []report.File {
 	var files []report.File
 	for entry := range e.Entries {
 		for _, alias := range entry.Section.Meta.Aliases {
-			p := urls.Page(e.Lang, alias)
+			p := urls.Page(e.Lang, alias.Text)
 			files = append(files, b.site.file(p, "moved.html", func() view {
 				v := &Moved{Page: b.base(e, p, b.elsewhere())}
 				v.Refresh = b.at.Link(p, pathOf(entry))
