@@ -153,6 +153,11 @@ func TestDecodeProblems(t *testing.T) {
 			`    3 |    en: a`,
 			`      |    ^`,
 			`   hint: indent it as its neighbours in the list, or keys of one kind, are`}},
+		{"a key between two steps", "parts:\n- name: 甲\n  age: 3\nauthor:\n  name: 甲\n names:\n  zh: 乙\n", []string{
+			`b.yaml:6:2: error [yaml]: this line doesn't belong to those before it`,
+			`    6 |  names:`,
+			`      |  ^`,
+			`   hint: indent it as its neighbours in the list, or keys of one kind, are`}},
 		{"a colon in the text before a line that is too deep", "title: a: b\n draft: true\n", []string{
 			`b.yaml:1:8: error [yaml]: ": " stands in the midst of a text`,
 			`    1 | title: a: b`,

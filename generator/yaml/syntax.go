@@ -61,8 +61,11 @@ func (d *decoder) syntax(text []byte, err error) diag.Problem {
 		}
 	}
 	lines := strings.Split(string(text), "\n")
-	if mark, ok := unclosed(lines[:min(at.Line, len(lines))]); ok {
+	read := lines[:min(at.Line, len(lines))]
+	if mark, ok := unclosed(read); ok {
 		at, what, hint = mark, open, end
+	} else if key, ok := astray(read); ok && what == misplaced {
+		at = key
 	} else if key, ok := tooDeep(lines, at); ok {
 		at, what, hint = key, misplaced, align
 	}
@@ -125,6 +128,32 @@ func tooDeep(lines []string, at String) (String, bool) {
 		return String{}, false
 	}
 	return String{Line: at.Line + 1, Col: indent(key) + 1, Len: 1}, true
+}
+
+// astray finds the first key or item that stands between the steps of those before it: the
+// parser may give up below it only.
+func astray(lines []string) (String, bool) {
+	var steps []int
+	for i, line := range lines {
+		if !begin.MatchString(line) {
+			continue
+		}
+		at, back := indent(line), false
+		for len(steps) > 0 && steps[len(steps)-1] > at {
+			steps, back = steps[:len(steps)-1], true
+		}
+		if len(steps) == 0 || steps[len(steps)-1] < at {
+			if back {
+				return String{Line: i + 1, Col: at + 1, Len: 1}, true
+			}
+			steps = append(steps, at)
+		}
+		for rest := line[at:]; strings.HasPrefix(rest, "- "); rest = line[at:] {
+			at += 1 + indent(rest[1:])
+			steps = append(steps, at)
+		}
+	}
+	return String{}, false
 }
 
 func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
