@@ -2,36 +2,24 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"duizhao/generator/diag"
 	"duizhao/generator/lang"
 )
 
-// nameWidth is how many cells of 80 the name of a section may take.
-const nameWidth = 34
+// tableWidth is how many cells of a terminal the table takes at most.
+const tableWidth = 80
 
-// printStatus prints the table, in 80 columns, and what wants work below it.
+// printStatus prints the table and what wants work below it.
 func (c *call) printStatus(rows []statusRow) {
 	if len(rows) == 0 {
 		c.say("%s: no section is %s", c.source, strings.Join(c.table.only, ", "))
 		return
 	}
-	colours := paletteOf(c.stdout)
-	head := pad(c.in("section"), nameWidth)
-	for _, l := range rows[0].Languages {
-		head += " " + right(l.Tag, 8) + " " + right(c.in("min"), 4)
-	}
-	head += " " + right(c.in("pairs"), 5) + " " + right(c.in("new"), 4) + " " + right(c.in("stale"), 5) + " " + right(c.in("miss."), 5)
-	fmt.Fprintln(c.stdout, colours.bold(head))
-	for _, row := range rows {
-		c.printRow(row, colours)
-	}
-	if len(rows) > 1 {
-		sum := sumOf(rows)
-		sum.Section, sum.Title = c.in("all"), c.in("all")
-		c.printRow(sum, colours)
-	}
+	c.printTable(rows)
 	for _, row := range rows {
 		for _, p := range row.Places {
 			at := fmt.Sprintf("%s:%d", p.File, p.Line)
@@ -42,6 +30,74 @@ func (c *call) printStatus(rows []statusRow) {
 			}
 		}
 	}
+}
+
+// printTable prints heads, rows and their sum. Columns of numbers are as wide as what
+// is in them; names have what is left.
+func (c *call) printTable(rows []statusRow) {
+	colours := paletteOf(c.stdout)
+	var head []string
+	for _, l := range rows[0].Languages {
+		head = append(head, l.Tag, c.in("min"))
+	}
+	head = append(head, c.in("pairs"), c.in("new"), c.in("stale"), c.in("miss."))
+	names := []string{c.in("section")}
+	for _, row := range rows {
+		names = append(names, c.nameOf(row))
+	}
+	sum := sumOf(rows) // has the greatest numbers
+	if len(rows) > 1 {
+		rows, names = append(slices.Clip(rows), sum), append(names, c.in("all"))
+	}
+	widths, free := []int(nil), tableWidth
+	for i, n := range sum.numbers() {
+		widths = append(widths, max(3, diag.Cells(head[i]), len(strconv.Itoa(n))))
+		free -= 1 + widths[i]
+	}
+	wide := 0
+	for _, name := range names {
+		wide = max(wide, diag.Cells(name))
+	}
+	wide = max(1, min(wide, free))
+	line := pad(names[0], wide)
+	for i, h := range head {
+		line += " " + right(h, widths[i])
+	}
+	fmt.Fprintln(c.stdout, colours.bold(line))
+	for i, row := range rows {
+		fmt.Fprintln(c.stdout, pad(names[i+1], wide)+row.cells(widths, colours))
+	}
+}
+
+// nameOf is what a row is listed by.
+func (c *call) nameOf(row statusRow) string {
+	if c.table.titles {
+		return diag.Tidy(row.Title)
+	}
+	return diag.Tidy(row.Section)
+}
+
+// numbers are the columns of a row behind its name.
+func (row *statusRow) numbers() []int {
+	var all []int
+	for _, l := range row.Languages {
+		all = append(all, l.Length, l.Minutes)
+	}
+	return append(all, row.Pairs, row.New, row.Stale, row.Missing)
+}
+
+// cells are the numbers in columns of some widths; what is to be done is coloured.
+func (row *statusRow) cells(widths []int, colours palette) string {
+	line, numbers := "", row.numbers()
+	todo := len(numbers) - 3 // where new, stale and missing begin
+	for i, n := range numbers {
+		cell := " " + right(strconv.Itoa(n), widths[i])
+		if i >= todo && n > 0 {
+			cell = []func(string) string{colours.faint, colours.yellow, colours.red}[i-todo](cell)
+		}
+		line += cell
+	}
+	return line
 }
 
 // sumOf is the row below the others.
@@ -56,29 +112,6 @@ func sumOf(rows []statusRow) statusRow {
 		sum.Pairs, sum.New, sum.Stale, sum.Missing = sum.Pairs+row.Pairs, sum.New+row.New, sum.Stale+row.Stale, sum.Missing+row.Missing
 	}
 	return sum
-}
-
-func (c *call) printRow(row statusRow, colours palette) {
-	name := row.Section
-	if c.table.titles {
-		name = row.Title
-	}
-	line := pad(diag.Tidy(name), nameWidth)
-	for _, l := range row.Languages {
-		line += fmt.Sprintf(" %8d %4d", l.Length, l.Minutes)
-	}
-	line += fmt.Sprintf(" %5d", row.Pairs)
-	for _, column := range []struct {
-		width, n int
-		colour   func(string) string
-	}{{4, row.New, colours.faint}, {5, row.Stale, colours.yellow}, {5, row.Missing, colours.red}} {
-		cell := fmt.Sprintf(" %*d", column.width, column.n)
-		if column.n > 0 {
-			cell = column.colour(cell)
-		}
-		line += cell
-	}
-	fmt.Fprintln(c.stdout, line)
 }
 
 // right makes a text n cells wide, blanks first.
