@@ -16,7 +16,7 @@ import (
 var (
 	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, idleLengths, beside} // to the report as a whole
 	between = []func(c *checker, b *report.Bitext){blocks, ids, charts, stale, numbers, termsAgree}     // to the languages of each section
-	within  = []func(c *checker, e *report.Entry){prose, linkTexts, ignores}                            // to each section in each language
+	within  = []func(c *checker, e *report.Entry){empty, prose, linkTexts, ignores}                     // to each section in each language
 	style   = []func(c *checker, t *text){avoided, names, punctuation, spacing, sentences}              // to each text of one
 )
 
@@ -148,6 +148,20 @@ func twins(c *checker, r *report.Report) {
 					diag.Say("write %s, or take out its draft mark", name))
 			}
 		}
+	}
+}
+
+// empty warns of a section that was begun and not written. Chapters and pages may
+// have nothing but a title.
+func empty(c *checker, e *report.Entry) {
+	if e.Section.Source.Kind != report.SectionSource {
+		return
+	}
+	if e.Section.Empty {
+		c.whole(e, diag.Warning, "empty", "the section has no text", "write it, or mark the section as unfinished: draft: true")
+	}
+	if e.Section.Meta.Unwritten {
+		c.whole(e, diag.Warning, "empty", "the summary is empty", `write it, delete the line "summary:", or mark the section as unfinished: draft: true`)
 	}
 }
 

@@ -89,6 +89,21 @@ content/zh/index.md: warning [twin]: has no counterpart in English
 content/zh/01-a/02-two.md: warning [twin]: has no counterpart in English
    hint: write en/01-a/02-two.md, or take out its draft mark
 `},
+		{"begun and not written", files{"zh/01-a/01-one.md": "---\ntitle: 一\nsummary:\n---\n", "en/01-a/01-one.md": "---\ntitle: One\nsummary: \"\"\n---\n\n<!-- later -->\n"}, `
+content/en/01-a/01-one.md: warning [empty]: the section has no text
+   hint: write it, or mark the section as unfinished: draft: true
+content/en/01-a/01-one.md: warning [empty]: the summary is empty
+   hint: write it, delete the line "summary:", or mark the section as unfinished: draft: true
+content/zh/01-a/01-one.md: warning [empty]: the section has no text
+   hint: write it, or mark the section as unfinished: draft: true
+content/zh/01-a/01-one.md: warning [empty]: the summary is empty
+   hint: write it, delete the line "summary:", or mark the section as unfinished: draft: true
+`},
+		{"draft, not written", files{"zh/01-a/01-one.md": "---\ntitle: 一\nsummary:\ndraft: true\n---\n", "en/01-a/01-one.md": "---\ntitle: One\nsummary:\ndraft: true\n---\n"}, ``},
+		{"cover, chapter and page without a text", files{
+			"zh/index.md": page("小", ""), "en/index.md": "---\ntitle: Small\nsummary:\n---\n", "zh/01-a/index.md": page("章", ""), "en/01-a/index.md": page("Chapter", ""),
+			"zh/about.md": page("关于", ""), "en/about.md": "---\ntitle: About\nsummary:\n---\n",
+		}, ``},
 		{"another order", files{"en/01-a/01-one.md": "", "en/01-a/03-one.md": page("One", "One.")}, `
 content/en/01-a/03-one.md: warning [twin]: comes after "Two" here, but before it in 简体中文
    hint: number both languages alike

@@ -8,6 +8,7 @@ import (
 // rulesYAML has a field for each of report.Rules; a test holds that.
 type rulesYAML struct {
 	Twin        yaml.String `yaml:"twin"`
+	Empty       yaml.String `yaml:"empty"`
 	Pair        yaml.String `yaml:"pair"`
 	Stale       yaml.String `yaml:"stale"`
 	Numbers     yaml.String `yaml:"numbers"`
@@ -27,7 +28,7 @@ type rulesYAML struct {
 // rules reads how grave the problems of each rule are.
 func (l *loader) rules(f *diag.File, y rulesYAML) map[string]string {
 	out := map[string]string{}
-	for name, s := range map[string]yaml.String{"twin": y.Twin, "pair": y.Pair, "stale": y.Stale,
+	for name, s := range map[string]yaml.String{"twin": y.Twin, "empty": y.Empty, "pair": y.Pair, "stale": y.Stale,
 		"numbers": y.Numbers, "terms": y.Terms, "length": y.Length, "avoid": y.Avoid, "names": y.Names,
 		"punctuation": y.Punctuation, "spacing": y.Spacing, "link-text": y.LinkText, "alt": y.Alt,
 		"sentence": y.Sentence, "external": y.External, "ignore": y.Ignore} {

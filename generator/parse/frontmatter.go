@@ -72,6 +72,7 @@ func (s *section) meta(y metaYAML, readable bool) {
 	m := &s.out.Meta
 	l := s.src.Lang
 	m.Title, m.Summary = l.Text(y.Title.Value), l.Text(y.Summary.Value)
+	m.Unwritten = m.Summary == "" && (y.Summary.Blank || y.Summary.Line > 0)
 	for _, t := range y.Takeaways {
 		m.Takeaways = append(m.Takeaways, l.Text(t.Value))
 	}

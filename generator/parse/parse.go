@@ -91,6 +91,7 @@ func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 	s.writer.section = s
 	s.body = s.frontMatter()
 	if len(bytes.TrimSpace(s.body)) == 0 {
+		s.out.Empty = len(s.problems) == 0
 		return s.out, s.problems
 	}
 	context := parser.NewContext()
@@ -110,6 +111,7 @@ func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 	for _, n := range notes {
 		s.note(n)
 	}
+	s.out.Empty = len(s.out.Blocks) == 0 && len(s.problems) == 0
 	return s.out, s.problems
 }
 

@@ -10,6 +10,7 @@ type Rule struct {
 // Rules lists the rules in the order in which content/README.md describes them.
 var Rules = []Rule{
 	{Name: "twin", Text: "a section is in both languages, in the same order"},
+	{Name: "empty", Text: "a section has text, and a summary that is named isn't empty"},
 	{Name: "pair", Text: "the blocks of both languages are alike, one to one"},
 	{Name: "stale", Text: "no side of an accepted pair has changed by itself"},
 	{Name: "numbers", Text: "both sides of a pair give the same figures"},

@@ -18,6 +18,7 @@ type Section struct {
 	Uses     []TermUse
 	Refs     []Ref
 	Count    lang.Count
+	Empty    bool // there is no text, nor a mistake that may have kept it away
 	HasCode  bool // some block needs the style sheet of coloured code
 	HasChart bool // some block is a chart
 }
@@ -40,6 +41,7 @@ func (s *Section) TextOf(r BlockRange) string {
 type Meta struct {
 	Title     string
 	Summary   string
+	Unwritten bool // the summary is named and empty
 	Takeaways []string
 	Updated   Date
 	Draft     bool

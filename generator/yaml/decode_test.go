@@ -65,7 +65,7 @@ func TestDecodeValues(t *testing.T) {
 		{"a year is a text", "title: 2023\n", book{Title: at("2023", 1, 8, 4)}},
 		{"so are truth, infinity and a date", "tags: [true, .inf, 2023-08-31]\n",
 			book{Tags: []yaml.String{at("true", 1, 8, 4), at(".inf", 1, 14, 4), at("2023-08-31", 1, 20, 10)}}},
-		{"nothing", "title:\ntags:\ndraft: ~\n", book{}},
+		{"nothing", "title:\ntags:\ndraft: ~\n", book{Title: yaml.String{Blank: true}}},
 		{"truth", "draft: true\n", book{Draft: true}},
 		{"number", "rate: 2.5\n", book{Rate: 2.5}},
 		{"list in a block", "tags:\n  - 甲\n  - \"b\"\n", book{Tags: []yaml.String{at("甲", 2, 5, 1), at("b", 3, 6, 1)}}},

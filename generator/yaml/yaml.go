@@ -28,9 +28,10 @@ import (
 // String is a text and the place where it is written.
 type String struct {
 	Value string
-	Line  int // from 1; 0 when it isn't written at all
-	Col   int // in code points, from 1
-	Len   int // in code points, without quotation marks
+	Line  int  // from 1; 0 when it isn't written at all
+	Col   int  // in code points, from 1
+	Len   int  // in code points, without quotation marks
+	Blank bool // the key is written, with nothing behind it; it has no place
 }
 
 // Options are what the reader has to know of the report.
@@ -112,10 +113,14 @@ func (d *decoder) where(n ast.Node) String {
 // value decodes a node into v; key names it in messages. It is not ok when it
 // couldn't be read, and a problem says so.
 func (d *decoder) value(n ast.Node, v reflect.Value, key string) (ok bool) {
+	isString := v.Type() == reflect.TypeFor[String]()
 	if _, ok := n.(*ast.NullNode); ok {
+		if isString {
+			v.Set(reflect.ValueOf(String{Blank: true}))
+		}
 		return true
 	}
-	if v.Type() == reflect.TypeFor[String]() {
+	if isString {
 		s, ok := d.scalar(n, key)
 		v.Set(reflect.ValueOf(s))
 		return ok
