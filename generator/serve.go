@@ -20,7 +20,8 @@ were. An error is shown over the last good page until it is mended; warnings, an
 the state of the section, are in a drawer at the corner. Nothing is written.`,
 	example: "duizhao serve --open --follow --editor vscode",
 	flags: func(c *call, fs *flag.FlagSet) {
-		fs.StringVar(&c.serve.Addr, "addr", "127.0.0.1:1313", usage("`HOST:PORT` to listen on; when the port is taken, the next one is"))
+		c.serve.Addr = "127.0.0.1:1313"
+		fs.Var((*listenAt)(&c.serve.Addr), "addr", usage("`HOST:PORT` to listen on; when the port is taken, the next one is"))
 		fs.BoolVar(&c.serve.Open, "open", false, usage("open the site in the browser"))
 		fs.BoolVar(&c.serve.Follow, "follow", false, usage("let the page opened last go to the page of the file just saved"))
 		fs.Func("editor", usage("`NAME` of the editor that the places of problems open: cursor, idea, sublime, vscode, zed, or an address such as my://open?file={file}&line={line}&column={column}"), func(s string) (err error) {
@@ -39,6 +40,19 @@ the state of the section, are in a drawer at the corner. Nothing is written.`,
 		}
 		return exitOK
 	},
+}
+
+// listenAt is a value of --addr. It is looked at before anything is done: a wrong one
+// is a mistake on the command line, a port that can't be had is the network's.
+type listenAt string
+
+func (a *listenAt) String() string { return string(*a) }
+
+// Set takes a value of the flag.
+func (a *listenAt) Set(s string) error {
+	*a = listenAt(s)
+	_, _, err := serve.HostAndPort(s)
+	return err
 }
 
 // rebuild builds for the server, with what the memo remembers.

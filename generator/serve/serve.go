@@ -284,18 +284,26 @@ func (c *Config) tell(format diag.Message, args ...any) {
 	fmt.Fprintln(c.Log, diag.Say(format, args...).In(c.Voice))
 }
 
+// HostAndPort parts an address to listen on. The port may be a name, such as http.
+func HostAndPort(addr string) (host string, port int, err error) {
+	host, name, err := net.SplitHostPort(addr)
+	if err != nil || name == "" {
+		return "", 0, diag.Errorf("write host and port, such as 127.0.0.1:1313")
+	}
+	if port, err = net.LookupPort("tcp", name); err != nil {
+		return "", 0, diag.Errorf("there is no such port; it is a number from 0 to 65535")
+	}
+	return host, port, nil
+}
+
 // tries is how many ports are tried.
 const tries = 50
 
 // listen listens on Addr, or on the same with the next free port.
 func (c *Config) listen() (net.Listener, error) {
-	host, port, err := net.SplitHostPort(c.Addr)
+	host, n, err := HostAndPort(c.Addr)
 	if err != nil {
-		return nil, diag.Errorf("--addr %s: write host and port, such as 127.0.0.1:1313", c.Addr)
-	}
-	n, err := net.LookupPort("tcp", port)
-	if err != nil {
-		return nil, diag.Errorf("--addr %s: %q is no port", c.Addr, port)
+		return nil, err
 	}
 	for i := range tries {
 		l, err := net.Listen("tcp", net.JoinHostPort(host, fmt.Sprint(n+i)))
