@@ -40,7 +40,7 @@ func (c *call) helpAll(w io.Writer) {
 
 // help prints one screen about a command.
 func (c *call) help(w io.Writer) {
-	usage := strings.TrimRight(fmt.Sprintf("duizhao %s [flags] %s", c.command.name, c.command.args), " ")
+	usage := strings.TrimRight(fmt.Sprintf("duizhao %s [%s] %s", c.command.name, c.in("flags"), c.command.args), " ")
 	c.tell(w, "usage: %s\n\n%s\n\nexample:\n  %s\n\nflags:", usage, c.command.long, c.command.example)
 	c.flagSet().VisitAll(func(f *flag.Flag) {
 		translated := *f

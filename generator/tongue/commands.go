@@ -63,6 +63,7 @@ var commands = []pair{
 	{"Duizhao builds a static site from a report written in two languages.\n\nusage: duizhao [COMMAND] [flags]\n\ncommands:", "对照由一份两种语言的报告生成静态网站。\n\n用法：duizhao [命令] [参数]\n\n命令："},
 	{"\ntopics: %s", "\n题目：%s"},
 	{"\nWithout a command it builds. \"duizhao COMMAND --help\" shows a command's flags.\n\nexit status: 0 fine; 1 the content has errors, and nothing in the output was\nchanged; 2 the command line is wrong; 3 the disk or the network failed", "\n不写命令就是生成网站。「duizhao 命令 --help」列出一条命令的参数。\n\n退出状态：0 一切正常；1 内容有错，输出没有动过；2 命令行写错了；3 磁盘或网络出了问题"},
+	{"flags", "参数"},
 	{"usage: %s\n\n%s\n\nexample:\n  %s\n\nflags:", "用法：%s\n\n%s\n\n例子：\n  %s\n\n参数："},
 	{"starts another report in a new or empty folder", "在新的或空的文件夹里开始另一份报告"},
 	{"Starts another report in a new or empty folder: content in two languages, a workflow\nthat publishes it, and a build script, which works at once. This program goes with it,\nas .bin/duizhao; where it is missing, the script fetches and builds the same version.", "在新的或空的文件夹里开始另一份报告：两种语言的内容、发布网站的工作流程，以及马上可用的构建\n脚本。本程序也会一同放进去，即 .bin/duizhao；换了没有它的地方，脚本会取来同一版本编译。"},
