@@ -45,12 +45,21 @@ func (c *call) outside(ctx context.Context) []diag.Problem {
 		_ = write.ReplaceFile(name, data) // without it they are asked again, that is all
 	}
 	verdicts := map[string]diag.Problem{}
+	answered := 0
 	for page, a := range answers {
+		if a.Status != 0 {
+			answered++
+		}
 		if v, ok := a.Verdict(); ok {
 			verdicts[page] = v
 		}
 	}
-	c.say("%s: %s answered", c.source, diag.Counted(len(answers), "%d outside page", "%d outside pages"))
+	said := diag.Counted(answered, "%d outside page", "%d outside pages")
+	if silent := len(pages) - answered; silent > 0 {
+		c.say("%s: %s answered, %d didn't", c.source, said, silent)
+	} else {
+		c.say("%s: %s answered", c.source, said)
+	}
 	return check.New(r.Settings, r.Glossary).Outside(r, verdicts)
 }
 

@@ -91,6 +91,7 @@ var commands = []pair{
 	{"%d outside page", "%d 个外部网页"},
 	{"%d outside pages", "%d 个外部网页"},
 	{"%s: %s answered", "%s：%s有了答复"},
+	{"%s: %s answered, %d didn't", "%s：%s有回音，%d 个没有"},
 	{"%d section", "%d 节"},
 	{"%d sections", "%d 节"},
 	{"%d pair", "%d 个文对"},
