@@ -57,7 +57,7 @@ func sign(x float64) float64 {
 	return 1
 }
 
-// Tone is the colour of a mark.
+// Tone is the colour of a mark, as a class: on, off or soft.
 type Tone string
 
 // The tones. A drawing has one accent; what isn't in it is grey.
@@ -71,7 +71,7 @@ const (
 type Line struct {
 	X1, X2 Percent
 	Y1, Y2 Pixels
-	Class  string // "grid", "axis" or a Tone
+	Class  string // "grid", "axis", "join" or a Tone, behind "thick" for the bar of a span
 }
 
 // Bar is a rectangle.
@@ -86,7 +86,6 @@ type Dot struct {
 	X    Percent
 	Y, R Pixels
 	Tone Tone
-	Open bool // a ring
 }
 
 // Arrow is the head of an arrow that points to the right.

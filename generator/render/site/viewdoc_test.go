@@ -45,7 +45,8 @@ func TestViewsAreListed(t *testing.T) {
 	}
 }
 
-// viewDoc is the structs of this package and their methods, by name.
+// viewDoc is the structs of this package and their methods, by name, and the types of package figure,
+// whose marks templates/figures writes.
 type viewDoc struct {
 	fset    *token.FileSet
 	structs map[string]*ast.StructType
@@ -58,9 +59,17 @@ type viewDoc struct {
 func newViewDoc(t *testing.T) *viewDoc {
 	t.Helper()
 	d := &viewDoc{fset: token.NewFileSet(), structs: map[string]*ast.StructType{}, docs: map[string]string{}, methods: map[string][]*ast.FuncDecl{}, queued: map[string]bool{}}
-	names, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
+	d.read(t, "*.go", "")
+	d.read(t, "../../figure/*.go", "figure.")
+	return d
+}
+
+// read adds the types of the files that a pattern names; prefix stands before their names.
+func (d *viewDoc) read(t *testing.T, pattern, prefix string) {
+	t.Helper()
+	names, err := filepath.Glob(pattern)
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%s: %d files, %v", pattern, len(names), err)
 	}
 	for _, name := range names {
 		if strings.HasSuffix(name, "_test.go") {
@@ -71,28 +80,47 @@ func newViewDoc(t *testing.T) *viewDoc {
 			t.Fatal(err)
 		}
 		for _, decl := range file.Decls {
-			d.add(decl)
+			d.add(decl, prefix)
 		}
 	}
-	return d
 }
 
-func (d *viewDoc) add(decl ast.Decl) {
+func (d *viewDoc) add(decl ast.Decl, prefix string) {
 	switch decl := decl.(type) {
 	case *ast.GenDecl:
 		for _, spec := range decl.Specs {
-			if s, ok := spec.(*ast.TypeSpec); ok {
-				if st, ok := s.Type.(*ast.StructType); ok {
-					d.structs[s.Name.Name] = st
-					d.docs[s.Name.Name] = oneLine(decl.Doc.Text() + s.Doc.Text())
-				}
+			s, ok := spec.(*ast.TypeSpec)
+			if !ok {
+				continue
+			}
+			st, ok := s.Type.(*ast.StructType)
+			if !ok && prefix != "" {
+				st, ok = &ast.StructType{Fields: &ast.FieldList{}}, true // a place or a colour: it has no fields
+			}
+			if ok {
+				d.structs[prefix+s.Name.Name] = st
+				d.docs[prefix+s.Name.Name] = oneLine(strings.TrimPrefix(decl.Doc.Text()+s.Doc.Text(), s.Name.Name+" "))
+				qualify(st, prefix)
 			}
 		}
 	case *ast.FuncDecl:
 		if decl.Recv != nil && decl.Name.IsExported() {
-			name := strings.TrimPrefix(d.source(decl.Recv.List[0].Type), "*")
+			name := prefix + strings.TrimPrefix(d.source(decl.Recv.List[0].Type), "*")
 			d.methods[name] = append(d.methods[name], decl)
 		}
+	}
+}
+
+// qualify puts a prefix before the types of fields, as another package writes them.
+func qualify(st *ast.StructType, prefix string) {
+	for _, f := range st.Fields.List {
+		ast.Inspect(f.Type, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && id.IsExported() {
+				id.Name = prefix + id.Name
+			}
+			_, other := n.(*ast.SelectorExpr) // has its own
+			return !other
+		})
 	}
 }
 
@@ -130,13 +158,17 @@ func (d *viewDoc) write(b *strings.Builder, name string) {
 			fmt.Fprintf(b, " (`pages/%s`)", p.template)
 		}
 	}
-	fmt.Fprintf(b, " %s\n\n", strings.TrimPrefix(d.docs[name], name+" "))
+	fmt.Fprintf(b, " %s\n\n", d.docs[name])
 	for _, f := range d.structs[name].Fields.List {
 		kind := d.source(f.Type)
 		doc := oneLine(f.Doc.Text() + f.Comment.Text())
 		ast.Inspect(f.Type, func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok {
-				d.push(id.Name)
+			switch n := n.(type) {
+			case *ast.Ident:
+				d.push(n.Name)
+			case *ast.SelectorExpr:
+				d.push(d.source(n))
+				return false
 			}
 			return true
 		})
