@@ -24,7 +24,7 @@ var topics = []topic{
 	{"glossary", content.Guide, content.GuideInChinese, 2},
 	{"rules", content.Guide, content.GuideInChinese, 3},
 	{"urls", content.Guide, content.GuideInChinese, 4},
-	{"templates", templates.Guide, templates.Guide, 0},
+	{"templates", templates.Guide, templates.GuideInChinese, 0},
 }
 
 func topicNames() []string {

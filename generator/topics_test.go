@@ -8,6 +8,7 @@ import (
 
 	"duizhao/content"
 	"duizhao/generator/report"
+	"duizhao/templates"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -40,6 +41,33 @@ func TestGuides(t *testing.T) {
 	}
 	if diff := cmp.Diff(words(content.Guide), words(content.GuideInChinese)); diff != "" {
 		t.Errorf("what is typed differs (-README.md +README.zh.md):\n%s", diff)
+	}
+}
+
+// So is the guide to the templates, up to the list of views, which both have in English.
+func TestTemplateGuides(t *testing.T) {
+	const begin = "<!-- views:"
+	english, views, ok := strings.Cut(templates.Guide, begin)
+	chinese, again, inChinese := strings.Cut(templates.GuideInChinese, begin)
+	if !ok || !inChinese || views != again {
+		t.Error("the list of views isn't the same in both")
+	}
+	rows := func(s string) (all []string) {
+		for _, m := range regexp.MustCompile("(?m)^\\| (`[^|]*`) \\|").FindAllStringSubmatch(s, -1) {
+			all = append(all, strings.ReplaceAll(m[1], "、", ", "))
+		}
+		return all
+	}
+	if diff := cmp.Diff(rows(english), rows(chinese)); diff != "" || len(rows(english)) == 0 {
+		t.Errorf("the tables differ (-README.md +README.zh.md):\n%s", diff)
+	}
+	typed := func(s string) []string {
+		return slices.Compact(slices.Sorted(slices.Values(regexp.MustCompile("`[^`\n]+`").FindAllString(s, -1))))
+	}
+	if diff := cmp.Diff(typed(english), slices.DeleteFunc(typed(chinese), func(s string) bool {
+		return s == "`README.md`" || s == "`duizhao help templates`" // where the list is
+	})); diff != "" {
+		t.Errorf("what is named differs (-README.md +README.zh.md):\n%s", diff)
 	}
 }
 

@@ -1,7 +1,10 @@
 // Package templates is the look of a site, as the generator carries it with it.
 package templates
 
-import "embed"
+import (
+	"embed"
+	"strings"
+)
 
 // FS holds the templates and what is in assets/.
 //
@@ -12,3 +15,13 @@ var FS embed.FS
 //
 //go:embed README.md
 var Guide string
+
+// viewsBegin is where the list of views begins in README.md.
+const viewsBegin = "<!-- views:"
+
+//go:embed README.zh.md
+var introduction string
+
+// GuideInChinese is README.zh.md and the list of views, which is in English: it is
+// made of the comments in the program.
+var GuideInChinese = introduction + "\n" + Guide[strings.Index(Guide, viewsBegin):]
