@@ -30,7 +30,7 @@ as .bin/duizhao; where it is missing, the script fetches and builds the same ver
 		if err := isFree(dir); err != nil {
 			return c.usageError(diag.MessageOf(err))
 		}
-		files := starterFiles()
+		files := starterFiles(c.voice != nil)
 		if err := write.NewFiles(dir, files); err != nil {
 			return c.failed(err)
 		}
@@ -60,14 +60,15 @@ func isFree(dir string) error {
 // tokens is the style sheet of colours, faces and sizes.
 const tokens = "assets/css/tokens.css"
 
-// starterFiles is the files of a new report, and this program.
-func starterFiles() []write.NewFile {
+// starterFiles is the files of a new report, with guides in English or Chinese, and
+// this program.
+func starterFiles(chinese bool) []write.NewFile {
 	var files []write.NewFile
 	commit, _ := revision()
 	if commit == "" {
 		commit = "HEAD"
 	}
-	for _, f := range starter.Files(time.Now().Format(time.DateOnly), commit) {
+	for _, f := range starter.Files(time.Now().Format(time.DateOnly), commit, chinese) {
 		files = append(files, write.NewFile{Executable: f.Executable, File: write.File{Path: f.Path, Render: func(w io.Writer) error {
 			_, err := w.Write(f.Text)
 			return err

@@ -34,7 +34,7 @@ func TestStarterFetches(t *testing.T) {
 	git("commit", "-q", "-m", "one")
 	commit := git("rev-parse", "HEAD")
 	report := filepath.Join(dir, "report")
-	for _, f := range starter.Files("2026-01-02", commit) {
+	for _, f := range starter.Files("2026-01-02", commit, false) {
 		place(t, filepath.Join(report, f.Path), string(f.Text))
 	}
 	for range 2 {
