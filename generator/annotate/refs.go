@@ -168,7 +168,7 @@ func nearestFile(e *report.Entry, ref report.Ref) diag.Message {
 	if opening := numbered(paths, meant); opening != "" {
 		return diag.Say("did you mean %s?", relative(e, opening))
 	}
-	return "no section is called so, or nearly so; to see all: duizhao status"
+	return "no section is called so, or nearly so; to see all: ./build.sh status"
 }
 
 // numbered is the one among the paths that is called as the path, in a folder beside it

@@ -41,7 +41,7 @@ content/zh/01-first/02-two.md:5:5: error [link]: no section "lst"
 content/zh/01-first/02-two.md:5:5: error [link]: no section "nowhere/there-is-nothing"
     5 | [无](../99-nowhere/there-is-nothing.md)
       |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   hint: no section is called so, or nearly so; to see all: duizhao status
+   hint: no section is called so, or nearly so; to see all: ./build.sh status
 `},
 		{"chapter that is called otherwise now", "[末](../02-something-else/index.md)", `
 content/zh/01-first/02-two.md:5:5: error [link]: no section "something-else"
@@ -53,13 +53,13 @@ content/zh/01-first/02-two.md:5:5: error [link]: no section "something-else"
 content/zh/01-first/02-two.md:5:5: error [link]: no section "something-else"
     5 | [末](../something-else/index.md)
       |      ^^^^^^^^^^^^^^^^^^^^^^^^^^
-   hint: no section is called so, or nearly so; to see all: duizhao status
+   hint: no section is called so, or nearly so; to see all: ./build.sh status
 `},
 		{"section like no other, in the same folder", "[无](elsewhere.md)", `
 content/zh/01-first/02-two.md:5:5: error [link]: no section "first/elsewhere"
     5 | [无](elsewhere.md)
       |      ^^^^^^^^^^^^
-   hint: no section is called so, or nearly so; to see all: duizhao status
+   hint: no section is called so, or nearly so; to see all: ./build.sh status
 `},
 		{"section in another folder", "[一](../02-last/01-onne.md)", `
 content/zh/01-first/02-two.md:5:5: error [link]: no section "last/onne"

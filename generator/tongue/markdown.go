@@ -4,7 +4,7 @@ package tongue
 var markdown = []pair{
 	{`write this file with the chapter's "title: …" in its front matter`, "写出这个文件，文件头里写上本章的「title: …」"},
 	{"the chapter has no opening", "这一章没有章首"},
-	{"no section is called so, or nearly so; to see all: duizhao status", "没有叫这个名字或名字相近的节；查看全部：duizhao status"},
+	{"no section is called so, or nearly so; to see all: ./build.sh status", "没有叫这个名字或名字相近的节；查看全部：./build.sh status"},
 	{"did you mean %s?", "是不是想写 %s？"},
 	{"no file %q", "没有 %q 这个文件"},
 	{"files to publish belong into figures/ and data/", "要发布的文件放在 figures/ 和 data/ 里"},
