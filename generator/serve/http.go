@@ -26,7 +26,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == devPrefix+"events":
 		s.events(w, r)
 	case r.URL.Path == devPrefix+"client.js":
-		send(w, r, http.StatusOK, "client.js", client)
+		send(w, r, ourScript)
 	default:
 		s.page(w, r)
 	}
@@ -42,29 +42,30 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(a.status)
 		return
 	}
-	body := a.body
 	if strings.HasSuffix(a.name, ".html") {
 		s.asked.Store(r.URL.Path)
-		body = dress(body, a.version)
 	}
-	send(w, r, a.status, a.name, body)
+	send(w, r, a)
 }
 
-// send sends bytes whose type their name tells. Browsers keep them, and ask each
-// time whether they still hold.
-func send(w http.ResponseWriter, r *http.Request, status int, name string, body []byte) {
+// ourScript answers who asks for the script that pages are dressed with.
+var ourScript = answer{status: http.StatusOK, name: "client.js", body: client}.dressed()
+
+// send sends an answer's body, whose type its name tells. Browsers keep it, and ask each
+// time whether it still holds.
+func send(w http.ResponseWriter, r *http.Request, a answer) {
 	h := w.Header()
-	h.Set("Content-Type", mimeType(name))
+	h.Set("Content-Type", mimeType(a.name))
 	h.Set("Cache-Control", "no-cache")
-	if status != http.StatusOK {
-		w.WriteHeader(status)
+	if a.status != http.StatusOK {
+		w.WriteHeader(a.status)
 		if r.Method != http.MethodHead {
-			_, _ = w.Write(body) // whoever has gone needs no answer
+			_, _ = w.Write(a.body) // whoever has gone needs no answer
 		}
 		return
 	}
-	h.Set("ETag", `"`+digest(sha256Of(body))+`"`)
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+	h.Set("ETag", a.tag)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(a.body))
 }
 
 // types are what GitHub Pages says of the files that a site of ours may have.

@@ -111,6 +111,7 @@ type server struct {
 	now     atomic.Pointer[view]
 	asked   atomic.Value // the path of the page asked for last: it will be asked for again
 	pages   *hub
+	shown   *report.Report // that was built last
 	judged  chan judgement
 	judging bool                  // somebody is at it
 	line    func()                // sends the line about the last build; nil when it has been
@@ -138,7 +139,9 @@ func (s *server) rebuild(c changes, more func() (changes, bool)) {
 		c = c.and(next)
 		built = s.build(next)
 	}
-	s.show(c, built, start)
+	if built.Report == nil || built.Report != s.shown { // else it was the second step of a save that is shown already
+		s.show(c, built, start)
+	}
 }
 
 // show shows what was built at once, and has the site looked at as a whole.
@@ -146,6 +149,7 @@ func (s *server) show(c changes, built Built, start time.Time) {
 	if s.line != nil {
 		s.line()
 	}
+	s.shown = built.Report
 	before := s.now.Load()
 	next := before.next(built, len(c.templates) > 0)
 	s.now.Store(next) // who asks already waits for the page and no longer

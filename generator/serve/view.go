@@ -88,10 +88,11 @@ func (v *view) open(paths []string) *diag.Problem {
 // answer is what a path is answered with.
 type answer struct {
 	status  int
-	to      string // where a redirect leads
-	name    string // of the file, for its type
-	body    []byte
-	version version       // of the body, if it is HTML
+	to      string        // where a redirect leads
+	name    string        // of the file, for its type
+	body    []byte        // as it is sent
+	tag     string        // of the body, for the header
+	version version       // of the page before it was dressed, if it is HTML
 	failure *diag.Problem // the templates fail here; the body, if any, is by those before
 }
 
@@ -107,10 +108,11 @@ const kept = 256
 
 // at is what a path is answered with.
 func (v *view) at(path string) answer {
+	made := func(path string) answer { return v.answer(path).dressed() }
 	if v.site == nil {
-		return v.answer(path)
+		return made(path)
 	}
-	return v.given.of(path, v.answer)()
+	return v.given.of(path, made)()
 }
 
 // of is the answer for a path, which is made when it is first asked for.
@@ -132,7 +134,7 @@ func (a *answers) of(path string, made func(path string) answer) func() answer {
 func (v *view) answer(path string) answer {
 	base := v.base()
 	if v.site == nil {
-		return answer{status: 500, name: "broken.html", body: []byte(brokenPage), version: versionOf([]byte(brokenPage))}
+		return answer{status: 500, name: "broken.html", body: []byte(brokenPage)}
 	}
 	rel, below := strings.CutPrefix(path, base)
 	if !below {
@@ -189,9 +191,16 @@ func (v *view) made(name string, status int) answer {
 			a.status, a.name, a.body = 500, "broken.html", []byte(brokenPage)
 		}
 	}
+	return a
+}
+
+// dressed is the answer as it is sent.
+func (a answer) dressed() answer {
 	if strings.HasSuffix(a.name, ".html") {
 		a.version = versionOf(a.body)
+		a.body = dress(a.body, a.version)
 	}
+	a.tag = `"` + digest(sha256Of(a.body)) + `"`
 	return a
 }
 
