@@ -111,7 +111,11 @@ func (s *section) brokenLinks(n *ast.Text) {
 	for next, ok := n.NextSibling().(*ast.Text); ok && next.Segment.Start == end; next, ok = next.NextSibling().(*ast.Text) {
 		end = next.Segment.Stop
 	}
-	for _, m := range broken.FindAllSubmatchIndex(s.body[n.Segment.Start:end], -1) {
+	run := s.body[n.Segment.Start:end]
+	if bytes.IndexByte(run, '[') < 0 {
+		return // the search is slow, and most texts have none
+	}
+	for _, m := range broken.FindAllSubmatchIndex(run, -1) {
 		from, to := n.Segment.Start+m[2], n.Segment.Start+m[3]
 		if s.body[from+1] == '^' {
 			s.warn("link", from, to, "this is no footnote's mark, and stays as it is", "a footnote's name has no blanks: [^name]")
