@@ -30,8 +30,9 @@ func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*
 	}
 	a.arrange(sections)
 	a.twins()
-	bitexts := a.pairs()
-	a.exhibits()
+	var bitexts []*report.Bitext
+	halves := []func(){func() { bitexts = a.pairs() }, a.exhibits} // of which one changes entries, and one editions
+	pool.Each(0, len(halves), func(i int) { halves[i]() })
 	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions)
 	r.Bitexts, r.Refused, r.Matters = bitexts, m.Refused, m.Matters
 	a.refs(r)

@@ -251,11 +251,14 @@ func versionOf(page []byte) version {
 	start, end := styleOf(page)
 	rest, style := sha256.New(), sha256.New()
 	rest.Write(policy.ReplaceAll(page[:start], nil)) // a policy holds for what follows it
-	rest.Write(linkedSheet.ReplaceAll(page[end:], nil))
 	style.Write(page[start:end])
-	for _, name := range linkedSheets(page) {
-		style.Write([]byte(name))
+	tail, from := page[end:], 0
+	for _, at := range linkedSheet.FindAllIndex(tail, -1) {
+		rest.Write(tail[from:at[0]])
+		style.Write(tail[at[0]:at[1]])
+		from = at[1]
 	}
+	rest.Write(tail[from:])
 	return version{digest(rest.Sum(nil)), digest(style.Sum(nil))}
 }
 
