@@ -176,8 +176,8 @@ func quoted(s string) string {
 func (c *call) sayNext() {
 	id := strings.Trim(c.args[1], "/")
 	if c.args[0] == "chapter" {
-		c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; ./build.sh check says what is\nmissing, and\n  ./build.sh new section %s/NAME --title-zh … --title-en …\nadds a section", id)
+		c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; ./build.sh check says what is missing, and\n  ./build.sh new section %s/NAME --title-zh … --title-en …\nadds a section", id)
 		return
 	}
-	c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; ./build.sh check says what is\nmissing. When both say the same:\n  ./build.sh accept %s", id)
+	c.say("next: write the same blocks in each language, a paragraph for a paragraph, and a\nsummary of a sentence; ./build.sh check says what is missing. When both\nsay the same:\n  ./build.sh accept %s", id)
 }

@@ -31,8 +31,7 @@ func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*
 	a.arrange(sections)
 	a.twins()
 	var bitexts []*report.Bitext
-	halves := []func(){func() { bitexts = a.pairs() }, a.exhibits} // of which one changes entries, and one editions
-	pool.Each(0, len(halves), func(i int) { halves[i]() })
+	pool.Together(0, func() { bitexts = a.pairs() }, a.exhibits) // the one changes entries, the other editions
 	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions)
 	r.Bitexts, r.Refused, r.Matters = bitexts, m.Refused, m.Matters
 	a.refs(r)

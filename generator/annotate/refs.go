@@ -70,7 +70,7 @@ func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *r
 		a.broken(e, ref, "link", diag.Say("no section %q", ref.Target), nearestFile(e, ref))
 		return nil
 	}
-	if ref.Fragment != "" && !hasAnchor(target, ref.Fragment) && !a.brokenFigure(target, ref.Fragment) {
+	if ref.Fragment != "" && !hasAnchor(target, ref.Fragment) && !brokenFigure(target, ref.Fragment) {
 		var names []string
 		for _, o := range target.Outline {
 			names = append(names, "#"+o.Anchor)
@@ -98,7 +98,7 @@ func hasAnchor(e *report.Entry, fragment string) bool {
 // brokenFigure tells whether a fragment may well be a figure's whose own mistake is told
 // elsewhere: it is there, but takes its anchor from another one of its pair, or is called
 // after data that can't be found. Once that is mended the link is judged again.
-func (a *annotator) brokenFigure(e *report.Entry, fragment string) bool {
+func brokenFigure(e *report.Entry, fragment string) bool {
 	if !strings.HasPrefix(fragment, report.ChartPrefix) {
 		return false
 	}
@@ -121,15 +121,10 @@ func otherwiseNamed(e *report.Entry, block int) bool {
 		return false
 	}
 	var names []string
-	for side, entry := range e.Bitext.Entries {
-		if entry != e {
-			continue
-		}
-		p, _ := e.Bitext.PairOf(report.Side(side), block)
-		for side, r := range p.Blocks {
-			if s := e.Bitext.Entries[side].Section; !r.Empty() && s.Blocks[r.Start].Chart != nil {
-				names = append(names, s.Blocks[r.Start].Chart.ID)
-			}
+	p, _ := e.Bitext.PairOf(e.Side(), block)
+	for side, r := range p.Blocks {
+		if s := e.Bitext.Entries[side].Section; !r.Empty() && s.Blocks[r.Start].Chart != nil {
+			names = append(names, s.Blocks[r.Start].Chart.ID)
 		}
 	}
 	return len(names) == 2 && names[0] != names[1]

@@ -79,11 +79,11 @@ func made(o Options) *Site {
 	var m *report.Manuscript
 	var pages *site.Site
 	var inTemplates []diag.Problem
-	halves := []func(){
-		func() { m, s.Report, s.found = sections(o) },
-		func() { pages, inTemplates = o.Memo.templates(o) },
-	}
-	o.Memo.first(func() { pool.Each(o.Jobs, len(halves), func(i int) { halves[i]() }) })
+	o.Memo.first(func() {
+		pool.Together(o.Jobs,
+			func() { m, s.Report, s.found = sections(o) },
+			func() { pages, inTemplates = o.Memo.templates(o) })
+	})
 	s.found = append(s.found, inTemplates...)
 	s.check = func() []diag.Problem { return o.Memo.checks.all(o, m, s.Report) }
 	failed := diag.Count(s.found, diag.Error) > 0

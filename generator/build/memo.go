@@ -24,13 +24,13 @@ import (
 //	a parsed section        the same source (path and bytes), glossary and languages
 //	a section's pairs       the same two sections, and the same lock
 //	a section's problems    the same two sections and lock, glossary and settings
-//	the templates           no file of theirs has changed, and of their parts (pages, figures, assets) no file of the part
-//	the site as a whole     every file that is said to have changed holds the same bytes
+//	a part of the templates no file of it has changed: pages, figures or assets
+//	the site                all files that are said to have changed hold the bytes that were read
 //
 // All of these are values that are made once and only read afterwards, so "the
 // same" is the same pointer: load gives back the very value that it gave before
-// where the bytes are as they were. Everything else is made anew by each build:
-// what depends on two sections or more is never remembered.
+// where the bytes are as they were. Everything else is made anew as soon as one byte has
+// changed: what depends on two sections or more is never carried over.
 type Memo struct {
 	reading *load.Reading
 	changed []string // files of the content, since the reading

@@ -176,19 +176,11 @@ func (l *loader) reread() ([]*report.Source, bool) {
 		if problem != nil {
 			return nil, false
 		}
-		sources[i] = withText(sources[i], f)
+		again := *sources[i]
+		again.File = f
+		sources[i] = &again
 	}
 	return sources, true
-}
-
-// withText is a source with the text of a file; with its own text it is itself.
-func withText(s *report.Source, f *diag.File) *report.Source {
-	if bytes.Equal(s.File.Text, f.Text) {
-		return s
-	}
-	again := *s
-	again.File = f
-	return &again
 }
 
 // known are the sources of the reading before whose files are as they were, by path.

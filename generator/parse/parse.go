@@ -90,12 +90,17 @@ func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 		used: map[*report.Term]bool{}, refs: map[ast.Node]int32{}, ignores: map[ast.Node][]report.Ignore{}, charts: map[ast.Node]*report.Chart{}}
 	s.writer.section = s
 	s.body = s.frontMatter()
-	if len(bytes.TrimSpace(s.body)) == 0 {
-		s.out.Empty = len(s.problems) == 0
-		return s.out, s.problems
+	if len(bytes.TrimSpace(s.body)) > 0 {
+		s.blocks()
 	}
+	s.out.Empty = len(s.out.Blocks) == 0 && len(s.problems) == 0
+	return s.out, s.problems
+}
+
+// blocks parses what follows the front matter.
+func (s *section) blocks() {
 	context := parser.NewContext()
-	doc := p.markdown.Parser().Parse(text.NewReader(s.body), parser.WithContext(context))
+	doc := s.markdown.Parser().Parse(text.NewReader(s.body), parser.WithContext(context))
 	s.rawHTML(doc)
 	s.headings(doc)
 	s.links(doc)
@@ -111,8 +116,6 @@ func (p *Parser) Section(src *report.Source) (*report.Section, []diag.Problem) {
 	for _, n := range notes {
 		s.note(n)
 	}
-	s.out.Empty = len(s.out.Blocks) == 0 && len(s.problems) == 0
-	return s.out, s.problems
 }
 
 // fail notes an error about body[start:end].

@@ -98,8 +98,8 @@ func (s *section) idleStars(n *ast.Text) {
 	}
 }
 
-// broken are links and footnotes' marks that are none, for one character: without their last sign,
-// with a blank that parts them, or for a name that is given nowhere. Numbers as in [1][2] are text.
+// broken is a link or a footnote's mark that Markdown takes for text: it lacks its last sign, a blank
+// parts it, or its name is given nowhere. Numbers as in [1][2] are text, and what stands behind a \.
 var broken = regexp.MustCompile(`(?:^|[^\\])(\[\^[^\[\]\n]*\s[^\[\]\n]*\]|\[[^\[\]\n]+\](?:\(| \((?:[^()\s]+\.md|https?:)[^()\n]*\)|\[[^\[\]\n]*[^\[\]\d\s][^\[\]\n]*\]))`)
 
 // brokenLinks looks for them in the text that begins with n.

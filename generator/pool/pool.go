@@ -38,3 +38,8 @@ func Each(jobs, n int, do func(i int)) {
 		panic(*cause)
 	}
 }
+
+// Together calls functions that don't depend on each other, as Each does.
+func Together(jobs int, calls ...func()) {
+	Each(jobs, len(calls), func(i int) { calls[i]() })
+}

@@ -87,14 +87,14 @@ type Edition struct {
 
 // Index makes the entries findable; annotate calls it when all are there.
 func (e *Edition) Index() {
-	e.byID = make(map[string]*Entry, e.Len())
+	e.byID = make(map[string]*Entry, e.size())
 	for entry := range e.Entries {
 		e.byID[entry.Section.Source.ID] = entry
 	}
 }
 
-// Len is how many entries there are.
-func (e *Edition) Len() int {
+// size is how many entries there are.
+func (e *Edition) size() int {
 	n := 1 + len(e.Pages)
 	for _, c := range e.Chapters {
 		n += 1 + len(c.Sections)

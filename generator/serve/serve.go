@@ -5,7 +5,7 @@
 //
 // The server keeps the last site that could be built. A mistake is shown over its
 // pages, in the words of the terminal, until it is mended. Files are promises: an
-// edit renders the pages that are open and no others.
+// edit renders the pages that are open, the one asked for last, and no others.
 package serve
 
 import (

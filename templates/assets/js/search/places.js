@@ -40,7 +40,8 @@ async function standing(side, words, limit, prefix) {
   });
   const asked = store.rare(all);
   const keys = asked.filter((_, i) => i % Math.ceil(asked.length / limit) === 0);
-  let found, start = keys[0].at;
+  const start = keys[0].at;
+  let found;
   do await Promise.all(keys.splice(0, 3).map(async ({ at, key, begun }) => {
     const list = (await (begun ? beginning(side, begun, key) : store.places(side, key))).map(p => p - at + start);
     let j = 0;

@@ -16,7 +16,7 @@ export function rank(units, { sides, chapter, isPartial }) {
   const k = units.length, all = (1 << k) - 1;
   const lists = sides.flatMap((_, i) => units.map(u => u.places[i]));
   const starts = lists.map(() => 0), ends = [...starts]; // of each what stands in the passage
-  const best = [...starts];
+  const best = [...starts]; // of each unit, in the passage
   const rarity = units.map(u => Math.log(1 + store.layout.length / (u.count + .5)));
   const titles = [], together = [], near = new Map(), far = [];
   for (;;) {
