@@ -29,14 +29,17 @@ type Rules struct {
 	terms    map[*report.Language]*terms.Matcher
 	avoid    map[*report.Language]*terms.Matcher
 	names    map[*report.Language]*terms.Speller
+	joined   map[*report.Language][]string // the glossary's forms in which Han and Latin touch, such as T恤
 }
 
 // New makes the rules of a report.
 func New(s *report.Settings, g *report.Glossary) *Rules {
 	rules := &Rules{Glossary: g, settings: s, terms: map[*report.Language]*terms.Matcher{},
-		avoid: map[*report.Language]*terms.Matcher{}, names: map[*report.Language]*terms.Speller{}}
+		avoid: map[*report.Language]*terms.Matcher{}, names: map[*report.Language]*terms.Speller{},
+		joined: map[*report.Language][]string{}}
 	for _, l := range s.Languages {
 		rules.terms[l], rules.avoid[l], rules.names[l] = terms.New(g, l), terms.NewAvoid(g, l), terms.NewSpeller(g, l)
+		rules.joined[l] = joinedForms(g, l)
 	}
 	return rules
 }

@@ -2,12 +2,14 @@ package check
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"duizhao/generator/diag"
 	"duizhao/generator/lang"
+	"duizhao/generator/report"
 )
 
 // spacing asks for one blank between Han and Latin words or figures, for none
@@ -33,6 +35,7 @@ func (c *checker) gaps(t *text) {
 		gap := lastAt + utf8.RuneLen(last)
 		switch {
 		case last == 0 || r == 0 || r == '\n' || last == '\n':
+		case wantsGap(last, r) && blanks == 0 && c.spelt(t, lastAt, at+utf8.RuneLen(r)):
 		case wantsGap(last, r) && blanks == 0:
 			if fix, ok := t.between(lastAt, at); ok {
 				c.noted(t, diag.Warning, "spacing", lastAt, at+utf8.RuneLen(r), fix,
@@ -45,6 +48,32 @@ func (c *checker) gaps(t *text) {
 		}
 		last, lastAt, blanks = r, at, 0
 	}
+}
+
+// spelt tells whether the glossary itself writes t.plain[from:to] without a blank, as a part of a form.
+func (c *checker) spelt(t *text, from, to int) bool {
+	return slices.ContainsFunc(c.joined[t.lang], func(form string) bool {
+		around := t.plain[max(0, to-len(form)):min(len(t.plain), from+len(form))]
+		return strings.Contains(around, form)
+	})
+}
+
+// joinedForms lists the forms of a language that have no blank between Han and Latin.
+func joinedForms(g *report.Glossary, l *report.Language) []string {
+	var out []string
+	for _, t := range g.Terms {
+		for _, form := range t.Forms(l.Path) {
+			last := rune(0)
+			for _, r := range form {
+				if wantsGap(last, r) {
+					out = append(out, form)
+					break
+				}
+				last = r
+			}
+		}
+	}
+	return out
 }
 
 // wantsGap tells whether a blank belongs between two neighbouring characters.

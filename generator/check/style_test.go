@@ -16,6 +16,8 @@ const names = `- {id: openai, kind: company, zh: OpenAI, en: OpenAI, definition:
 - {id: face, kind: company, zh: Hugging Face, en: Hugging Face, definition: {zh: 甲。, en: A.}}
 - {id: apple, kind: company, zh: 苹果, en: Apple, definition: {zh: 甲。, en: A.}}
 - {id: api, kind: concept, zh: 接口, en: interface, abbr: API, definition: {zh: 甲。, en: A.}}
+- {id: token, kind: concept, zh: 词元, en: token, aliases: {zh: [Token]}, definition: {zh: 甲。, en: A.}}
+- {id: 5g, kind: concept, zh: 5G网络, en: 5G network, definition: {zh: 甲。, en: A.}}
 `
 
 var finding = regexp.MustCompile(`^content/(zh|en)/01-a/01-one\.md:(\d+:\d+): (\w+) \[([a-z-]+)\]: `)
@@ -65,6 +67,7 @@ func TestStyle(t *testing.T) {
 
 		{"blanks between Han and Latin", "用AI做3件事，好AI。", "", []string{"zh 5:1 spacing", "zh 5:3 spacing", "zh 5:4 spacing", "zh 5:5 spacing", "zh 5:9 spacing"}},
 		{"as the house has them", "用 AI 做 3 件事，AI 好（AI）。38% 的 C++ 和第\n3 个\nAI。", "", nil},
+		{"as the glossary has them", "用 5G网络，用5G网络，用 4G网络。", "", []string{"zh 5:8 spacing", "zh 5:17 spacing"}},
 		{"around markup", "用**AI**做[AI](02-two.md)的`AI`好。", "", []string{"zh 5:1 spacing", "zh 5:5 spacing", "zh 5:8 spacing", "zh 5:11 spacing"}},
 		{"a footnote's mark stands between", "用 AI[^n]做。\n\n[^n]: 注AI。", "", []string{"zh 7:7 spacing"}},
 		{"too many", "用  AI， 好 。", "", []string{"zh 5:2 spacing", "zh 5:7 spacing", "zh 5:9 spacing"}},
@@ -72,6 +75,7 @@ func TestStyle(t *testing.T) {
 
 		{"names", "Open AI、openai、Openai、Github、Gpt4、HuggingFace、scale AI、OpenAI、吉特。", "", []string{
 			"zh 5:1 names", "zh 5:9 names", "zh 5:16 names", "zh 5:23 names", "zh 5:30 names", "zh 5:35 names", "zh 5:47 names", "zh 5:63 avoid"}},
+		{"names beside their English ones", "词元（token），Token，TOKEN。", "", []string{"zh 5:17 names"}},
 		{"names among English words", "", "Open AI and openai, HUGGING Face, Huggingface, but to scale AI with open AI and an apple of APPLE; api.openai.com, @openai, openai/gym, OpenAI's.", []string{
 			"en 5:1 names", "en 5:13 names", "en 5:21 names", "en 5:35 names", "en 5:93 names"}},
 		{"names in titles and notes", "甲[^n]。\n\n[^n]: 用 Github。", "`Github` and A[^n].\n\n[^n]: Github.", []string{"en 7:7 names", "zh 7:9 names"}},

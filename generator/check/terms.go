@@ -43,7 +43,7 @@ func (c *checker) termsOf(b *report.Bitext, e *report.Entry, side report.Side, o
 		block := &e.Section.Blocks[u.Block]
 		c.inPair(b, pair, "terms", e.Section.Source.File.Problem(diag.Warning, "terms", block.Source(u.Start), block.Source(u.End),
 			diag.Say("%q is here, but no form of it in %s", block.Text[u.Start:u.End], place(twin, pair.Blocks[side.Other()].Start)),
-			diag.Say("its forms there are %s", strings.Join(forms, ", "))))
+			diag.Say("its forms there are %s; where the term isn't meant here, add the words around it to its not: in the glossary", strings.Join(forms, ", "))))
 	}
 }
 

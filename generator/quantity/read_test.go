@@ -86,6 +86,7 @@ var chineseReadings = []struct{ text, want string }{
 
 	// money
 	{"15 亿美元", "1,500,000,000 USD"},
+	{"SGD 占比约为 51%", "about 51%"},
 	{"20 亿元人民币", "2,000,000,000 CNY"},
 	{"人民币 5 亿元", "500,000,000 CNY"},
 	{"US$1.5 亿", "150,000,000 USD"},

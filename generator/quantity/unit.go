@@ -9,6 +9,9 @@ func (r *reader) unit(q *Quantity, n number, l lead) bool {
 	if ok && (word.factor == 0 || !r.plausible(word, n, i, end)) {
 		ok = false
 	}
+	if ok && word.kind == Share { // SGD 占比约为 51%: a method's name, no currency
+		l.currency, q.Start = "", n.start
+	}
 	if l.currency != "" && (!ok || word.kind != Money) {
 		q.Kind, q.Unit = Money, l.currency
 		return true

@@ -13,7 +13,7 @@ import (
 // or with blanks and hyphens elsewhere. It is safe for concurrent use.
 type Speller struct {
 	chinese bool
-	right   map[string]bool // forms as they are, and what avoid lists name already
+	right   map[string]bool // forms as they are in any language, and what avoid lists name already
 	names   map[string]spelling
 	heads   map[string]bool // what the keys of names begin with
 	longest int             // of the keys, in letters
@@ -40,6 +40,11 @@ const headLength = 3
 func NewSpeller(g *report.Glossary, l *report.Language) *Speller {
 	s := &Speller{chinese: l.Locale.IsChinese(), right: map[string]bool{}, names: map[string]spelling{}, heads: map[string]bool{}}
 	for _, t := range g.Terms {
+		for other := range t.Name { // 词元（token）: right beside a Chinese name Token, too
+			for _, f := range t.Forms(other) {
+				s.right[f] = true
+			}
+		}
 		for _, f := range slices.Concat(t.Forms(l.Path), t.Avoid[l.Path], t.Not[l.Path]) {
 			s.right[f] = true
 			s.right[pluralOf(t, f)] = true

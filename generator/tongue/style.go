@@ -72,7 +72,7 @@ var style = []pair{
 	{"one blank is enough here", "这里一个空格就够了"},
 	{"full-width punctuation takes no blank beside it", "全角标点旁边不留空格"},
 	{"%q is here, but no form of it in %s", "这里有 %q，%s 那边却没有它的任何写法"},
-	{"its forms there are %s", "那边的写法有 %s"},
+	{"its forms there are %s; where the term isn't meant here, add the words around it to its not: in the glossary", "那边的写法有 %s；此处若并非指该词条，请把连同前后文的词语加入词汇表中该词条的 not:"},
 	{"%q is not how this report writes it", "%q 不是本报告的写法"},
 	{"the page isn't there: it answers %d", "网页不在了：对方答复 %d"},
 	{"no answer: %s", "没有答复：%s"},
