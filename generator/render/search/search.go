@@ -26,8 +26,8 @@ import (
 const (
 	// piece is how long a piece of the text is, in bytes; it is 3 KB compressed.
 	piece = 6 << 10
-	// most bounds the number of pieces; in a long report they are longer.
-	most = 4000
+	// most bounds the number of pieces, and of shards; in a long report they are longer.
+	most = 8000
 )
 
 // head is a language's first file.
@@ -91,8 +91,8 @@ func Files(r *report.Report, _ urls.Site) []report.File {
 	return files
 }
 
-// shards is the number of shards of an index: two to a piece of text.
-func (d *data) shards() int { return 2 * (len(d.cuts) - 1) }
+// shards is the number of shards of an index: two to a piece of text, while there may be as many.
+func (d *data) shards() int { return min(2*(len(d.cuts)-1), most) }
 
 // files promises the files of one language. The index is made when a file first asks
 // for it. The first head, which tells of both, comes last.

@@ -5,7 +5,7 @@ import { learn, most, parse } from "./query.js";
 import { rank } from "./rank.js";
 import { isHan, read, stem } from "./words.js";
 
-const batch = 12; // how many hits are looked at at a time: each may take a text
+const batch = 10; // how many hits are looked at at a time: each may take a text
 
 // find answers a query. The options are the reader's language, whether both are wanted
 // and a chapter and a language to look in, all by number; the empty string for any. What
