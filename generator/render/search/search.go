@@ -24,8 +24,8 @@ import (
 )
 
 const (
-	// piece is how long a piece of the text is, in bytes; it is 3 KB compressed.
-	piece = 6 << 10
+	// piece is how long a piece of the text is, in bytes; it is some 2 KB compressed.
+	piece = 4 << 10
 	// most bounds the number of pieces, and of shards; in a long report they are longer.
 	most = 8000
 )
