@@ -92,7 +92,7 @@ complete -o default -F _duizhao duizhao
 }
 
 func zshCompletion(c *call, w io.Writer) {
-	fmt.Fprint(w, "#compdef duizhao\n\n_duizhao() {\n  local -a commands words\n  commands=(\n")
+	fmt.Fprint(w, "#compdef duizhao\n\n_duizhao() {\n  local -a commands\n  commands=(\n")
 	for _, cmd := range commands {
 		fmt.Fprintf(w, "    %s\n", shellQuote(cmd.name+":"+c.in(cmd.short)))
 	}
@@ -100,7 +100,7 @@ func zshCompletion(c *call, w io.Writer) {
 	for _, cmd := range commands {
 		fmt.Fprintf(w, "  %s)\n    _arguments", cmd.name)
 		for _, f := range c.completedFlags(cmd) {
-			about := strings.NewReplacer("[", "(", "]", ")", ":", "").Replace(f.about)
+			about := strings.NewReplacer("[", "(", "]", ")", ":", `\:`).Replace(f.about)
 			spec := "--" + f.name + "[" + about + "]"
 			if f.takes {
 				spec = "--" + f.name + "=[" + about + "]:" + f.name + ":_files"
@@ -113,7 +113,8 @@ func zshCompletion(c *call, w io.Writer) {
 		}
 		fmt.Fprintf(w, " \\\n      %s ;;\n", shellQuote(rest))
 	}
-	fmt.Fprint(w, "  esac\n}\n\ncompdef _duizhao duizhao\n")
+	// As a file of the fpath it is run for the first completion, elsewhere it is read.
+	fmt.Fprint(w, "  esac\n}\n\nif [[ $funcstack[1] = _duizhao ]]; then\n  _duizhao \"$@\"\nelse\n  compdef _duizhao duizhao\nfi\n")
 }
 
 func fishCompletion(c *call, w io.Writer) {
@@ -136,4 +137,4 @@ func fishCompletion(c *call, w io.Writer) {
 }
 
 // shellQuote is a word for any of the shells.
-func shellQuote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\\''`) + "'" }
+func shellQuote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }

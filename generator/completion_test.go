@@ -53,8 +53,7 @@ func TestBashCompletes(t *testing.T) {
 	}
 }
 
-// What is written for the other shells has each command and each flag; where the shell is installed,
-// it reads it without a complaint.
+// What is written for the other shells has each command and each flag.
 func TestCompletionIsWhole(t *testing.T) {
 	for shell := range shells {
 		script := completionFor(t, shell)
@@ -68,13 +67,36 @@ func TestCompletionIsWhole(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// Where zsh and fish are installed, they complete the flags of a command, and what follows one.
+func TestOtherShellsComplete(t *testing.T) {
+	zsh := "compdef() { }; _arguments() { print -l -- $@ }; eval \"$1\"; CURRENT=3; words=(duizhao check); _duizhao; words=(duizhao new); _duizhao"
+	for shell, args := range map[string][]string{
+		"zsh":  {"-f", "-c", zsh, "zsh"},
+		"fish": {"--no-config", "-c", `eval "$argv[1]"; complete -C "duizhao check --"; complete -C "duizhao new "`},
+	} {
 		if _, err := exec.LookPath(shell); err != nil {
+			t.Logf("%s isn't installed", shell)
 			continue
 		}
-		cmd := exec.Command(shell, "-n")
-		cmd.Stdin = strings.NewReader(script)
-		if out, err := cmd.CombinedOutput(); err != nil {
+		out, err := exec.Command(shell, append(args, completionFor(t, shell))...).CombinedOutput()
+		if err != nil {
 			t.Errorf("%s: %v\n%s", shell, err, out)
 		}
+		for _, want := range []string{"--fix", "the program's own", "section"} {
+			if !strings.Contains(string(out), want) {
+				t.Errorf("%s doesn't complete %s:\n%s", shell, want, out)
+			}
+		}
+	}
+}
+
+// A word with a quotation mark is one word of every shell.
+func TestShellQuote(t *testing.T) {
+	out, err := exec.Command("bash", "-c", "printf %s "+shellQuote("the program's own")).CombinedOutput()
+	if err != nil || string(out) != "the program's own" {
+		t.Errorf("%v: %s", err, out)
 	}
 }
