@@ -105,7 +105,21 @@ func (l *loader) list(dir string) []fs.DirEntry {
 	slices.SortStableFunc(entries, func(a, b fs.DirEntry) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Name(), b.Name()))
 	})
+	l.sameNumber(dir, entries)
 	return entries
+}
+
+// sameNumber finds entries whose number doesn't say which comes first.
+func (l *loader) sameNumber(dir string, entries []fs.DirEntry) {
+	before := map[int]fs.DirEntry{}
+	for _, e := range entries {
+		n, _ := report.SplitNumber(e.Name())
+		if first := before[n]; first != nil && n >= 0 {
+			l.whole(path.Join(dir, e.Name()), diag.Warning, "file", diag.Say("has the number of %s", path.Join(l.root, dir, first.Name())), "the number orders: give each its own")
+			continue
+		}
+		before[n] = e
+	}
 }
 
 // ignored tells which files editors and systems leave behind.

@@ -62,6 +62,14 @@ content/zh/01-a/02-x.md: error [slug]: has the same address as content/zh/01-a/0
 content/zh/02-a/index.md: error [slug]: has the same address as content/zh/01-a/index.md
    hint: the number orders; what follows it must differ
 `},
+		{"number twice", files{"zh/01-a/01-x.md": page, "zh/01-a/01-y.md": page, "zh/01-a/1-z.md": page, "zh/01-b/02-x.md": page}, `
+content/zh/01-a/01-y.md: warning [file]: has the number of content/zh/01-a/01-x.md
+   hint: the number orders: give each its own
+content/zh/01-a/1-z.md: warning [file]: has the number of content/zh/01-a/01-x.md
+   hint: the number orders: give each its own
+content/zh/01-b: warning [file]: has the number of content/zh/01-a
+   hint: the number orders: give each its own
+`},
 		{"no part of an address", files{"zh/01-a/01-大.md": page, "zh/01-a/Two.md": page, "zh/01-a/a b.md": page}, `
 content/zh/01-a/01-大.md: error [slug]: "大" can't be part of an address
    hint: use small letters, digits and hyphens after the number, such as 03-amazon.md

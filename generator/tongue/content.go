@@ -59,6 +59,8 @@ var content = []pair{
 	{"%q is the address of a page that the site makes itself", "%q 是网站自己的页面要用的地址"},
 	{"the number orders; what follows it must differ", "序号只管次序，后面的部分要各不相同"},
 	{"has the same address as %s", "与 %s 的地址相同"},
+	{"has the number of %s", "与 %s 的序号相同"},
+	{"the number orders: give each its own", "次序由序号决定：请各用各的序号"},
 	{"the folder of the language %q is missing", "语言 %q 的文件夹不见了"},
 	{"it holds index.md, a folder for each chapter, and about.md", "里面有 index.md、每章一个文件夹和 about.md"},
 	{"chapters hold no folders", "章里不能再有文件夹"},
