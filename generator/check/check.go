@@ -14,10 +14,10 @@ import (
 
 // The rules in the order in which they are applied.
 var (
-	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, idleLengths, beside} // to the report as a whole
-	between = []func(c *checker, b *report.Bitext){blocks, ids, charts, stale, numbers, termsAgree}     // to the languages of each section
-	within  = []func(c *checker, e *report.Entry){empty, prose, linkTexts, ignores}                     // to each section in each language
-	style   = []func(c *checker, t *text){avoided, names, punctuation, spacing, sentences}              // to each text of one
+	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, idleLengths, quotations, beside} // to the report as a whole
+	between = []func(c *checker, b *report.Bitext){blocks, ids, charts, stale, numbers, termsAgree}                 // to the languages of each section
+	within  = []func(c *checker, e *report.Entry){empty, prose, linkTexts, ignores}                                 // to each section in each language
+	style   = []func(c *checker, t *text){avoided, names, punctuation, spacing, sentences}                          // to each text of one
 )
 
 // Rules are the rules as a report's settings and glossary have them. They are safe

@@ -104,6 +104,11 @@ content/zh/01-a/01-one.md: warning [empty]: the summary is empty
 			"zh/index.md": page("小", ""), "en/index.md": "---\ntitle: Small\nsummary:\n---\n", "zh/01-a/index.md": page("章", ""), "en/01-a/index.md": page("Chapter", ""),
 			"zh/about.md": page("关于", ""), "en/about.md": "---\ntitle: About\nsummary:\n---\n",
 		}, ``},
+		{"quotation marks of one section", files{"zh/index.md": page("小", "「一」。"), "zh/01-a/01-one.md": page("一", "「一」。"), "zh/01-a/02-two.md": page("二", "“二”，他说。")}, `
+content/zh/01-a/02-two.md: warning [punctuation]: its quotation marks aren't those of most other sections
+   hint: write 「 and 」
+`},
+		{"as many sections of either marks", files{"zh/01-a/01-one.md": page("一", "「一」。"), "zh/01-a/02-two.md": page("二", "“二”，他说。")}, ``},
 		{"another order", files{"en/01-a/01-one.md": "", "en/01-a/03-one.md": page("One", "One.")}, `
 content/en/01-a/03-one.md: warning [twin]: comes after "Two" here, but before it in 简体中文
    hint: number both languages alike

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"duizhao/generator/diag"
+	"duizhao/generator/report"
 )
 
 // quoteStyle is a kind of quotation marks.
@@ -46,6 +47,44 @@ func quotesOf(texts []text) quoteStyle {
 		return candidates[1]
 	}
 	return candidates[0]
+}
+
+// quotations finds Chinese sections whose quotation marks aren't those of most others; within a
+// section mixed looks.
+func quotations(c *checker, r *report.Report) {
+	for _, ed := range r.Editions {
+		if !ed.Lang.Locale.IsChinese() {
+			continue
+		}
+		var square, round []*report.Entry // sections that have more corners, or more curly marks
+		for e := range ed.Entries {
+			switch balance := opening(e, corners) - opening(e, curly); {
+			case e.Borrowed:
+			case balance > 0:
+				square = append(square, e)
+			case balance < 0:
+				round = append(round, e)
+			}
+		}
+		usual, others := corners, round
+		if len(round) > len(square) {
+			usual, others = curly, square
+		}
+		if len(round) == len(square) {
+			continue
+		}
+		for _, e := range others {
+			c.whole(e, diag.Warning, "punctuation", "its quotation marks aren't those of most other sections", diag.Say("write %s and %s", usual.open, usual.close))
+		}
+	}
+}
+
+// opening counts the marks of a style that begin a quotation in a section.
+func opening(e *report.Entry, s quoteStyle) (n int) {
+	for i := range e.Section.Blocks {
+		n += strings.Count(e.Section.Blocks[i].Text, s.open)
+	}
+	return n
 }
 
 // mixed finds quotation marks that aren't those of the other texts.

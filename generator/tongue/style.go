@@ -56,6 +56,7 @@ var style = []pair{
 	{"write 『 and 』", "写成『和』"},
 	{"『 belongs within 「」", "『』只能用在「」之内"},
 	{"write 「 and 」", "写成「和」"},
+	{"its quotation marks aren't those of most other sections", "这一节的引号与多数章节不一致"},
 	{"%s isn't the quotation mark of the other quotations here", "%s 与这里其他引文用的引号不同"},
 	{"write %s and %s", "写成%s和%s"},
 	{"no %c stands open for this %c", "没有与这个 %[2]c 相配的 %[1]c"},
