@@ -48,14 +48,24 @@ func (p *Pairing) alone(s *report.Section, side report.Side) {
 
 // align pairs the blocks of a section in two languages.
 func (p *Pairing) align(lock *bitext.Lock, first, second *report.Section) {
-	for _, bead := range bitext.Align(units(first), units(second)) {
+	a, b := units(first), units(second)
+	lock.Fix(a, b)
+	for _, bead := range bitext.Align(a, b) {
 		pair := report.Pair{State: bitext.Unpaired, Blocks: [2]report.BlockRange{
 			{Start: bead.A[0], End: bead.A[1]}, {Start: bead.B[0], End: bead.B[1]}}}
 		if one, two := pair.Blocks[0], pair.Blocks[1]; !one.Empty() && !two.Empty() {
-			pair.State = lock.State(first.Source.ID, bitext.DigestOf(first.TextOf(one)), bitext.DigestOf(second.TextOf(two)))
+			pair.State = lock.State(first.Source.ID, digest(first, a, one), digest(second, b, two))
 		}
 		p.Pairs = append(p.Pairs, pair)
 	}
+}
+
+// digest is that of some blocks of a section, which is known for a single one.
+func digest(s *report.Section, units []bitext.Unit, r report.BlockRange) bitext.Digest {
+	if r.End-r.Start == 1 {
+		return units[r.Start].Digest
+	}
+	return bitext.DigestOf(s.TextOf(r))
 }
 
 // Key is the sections that a pairing is of, one for each language.
@@ -122,7 +132,7 @@ func units(s *report.Section) []bitext.Unit {
 	out := make([]bitext.Unit, len(s.Blocks))
 	for i := range s.Blocks {
 		b := &s.Blocks[i]
-		out[i] = bitext.Unit{Kind: string(b.Kind), Anchor: anchorOf(s, b), Text: b.Text}
+		out[i] = bitext.Unit{Kind: string(b.Kind), Anchor: anchorOf(s, b), Text: b.Text, Digest: bitext.DigestOf(b.Text)}
 		if b.Kind == report.Heading {
 			out[i].Kind = fmt.Sprintf("heading %d", b.Level)
 		}

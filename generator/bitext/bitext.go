@@ -16,6 +16,8 @@ type Unit struct {
 	Anchor string
 	// Text is what is read. It is measured only where kinds don't settle the pairs.
 	Text string
+	// Digest is that of the text.
+	Digest Digest
 }
 
 // Bead is a pair: blocks A[0]:A[1] of one side and B[0]:B[1] of the other. One

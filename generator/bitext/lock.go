@@ -1,6 +1,7 @@
 package bitext
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -46,7 +47,7 @@ type Accepted struct {
 
 // Lock is the accepted pairs of a report.
 type Lock struct {
-	pairs    map[[2]Digest]bool
+	pairs    map[Digest][]Digest // of the first side, and those of the second that it was accepted with
 	all      sides
 	sections map[string]sides
 }
@@ -60,9 +61,9 @@ func (s sides) add(p Accepted) { s[0][p.A], s[1][p.B] = true, true }
 
 // NewLock makes a lock of pairs.
 func NewLock(pairs []Accepted) *Lock {
-	l := &Lock{pairs: map[[2]Digest]bool{}, all: newSides(), sections: map[string]sides{}}
+	l := &Lock{pairs: map[Digest][]Digest{}, all: newSides(), sections: map[string]sides{}}
 	for _, p := range pairs {
-		l.pairs[[2]Digest{p.A, p.B}] = true
+		l.pairs[p.A] = append(l.pairs[p.A], p.B)
 		if _, ok := l.sections[p.Section]; !ok {
 			l.sections[p.Section] = newSides()
 		}
@@ -91,7 +92,7 @@ func (l *Lock) State(section string, a, b Digest) State {
 	if l == nil {
 		return New
 	}
-	if l.pairs[[2]Digest{a, b}] {
+	if slices.Contains(l.pairs[a], b) {
 		return Fresh
 	}
 	known, ok := l.sections[section]
@@ -105,6 +106,39 @@ func (l *Lock) State(section string, a, b Digest) State {
 		return StaleA
 	}
 	return New
+}
+
+// Fix gives units that were accepted as a pair an anchor in common, so that what is new, gone or
+// changed beside them doesn't part them. A text that stands twice on a side isn't certain.
+func (l *Lock) Fix(a, b []Unit) {
+	if l == nil {
+		return
+	}
+	first, second := once(a), once(b)
+	for i := range a {
+		if first[a[i].Digest] != i {
+			continue
+		}
+		for _, twin := range l.pairs[a[i].Digest] {
+			if j, ok := second[twin]; ok && j >= 0 && (a[i].Anchor == "" || b[j].Anchor == "") {
+				anchor := cmp.Or(a[i].Anchor, b[j].Anchor, "="+string(twin))
+				a[i].Anchor, b[j].Anchor = anchor, anchor
+				break
+			}
+		}
+	}
+}
+
+// once is where each text of a side stands, or -1 where it stands more than once.
+func once(units []Unit) map[Digest]int {
+	at := make(map[Digest]int, len(units))
+	for i, u := range units {
+		if _, again := at[u.Digest]; again {
+			i = -1
+		}
+		at[u.Digest] = i
+	}
+	return at
 }
 
 // header begins the file.
