@@ -3,7 +3,7 @@
 // A form is found as a reader would: the longest of those that begin at a place,
 // with word boundaries in scripts that have them and without in Chinese, with or
 // without the blank that sets Han off from Latin. A form in small letters matches
-// any case and the English plural, one with capitals matches as it is.
+// any case, the English plural and hyphens for blanks, one with capitals as it is.
 package terms
 
 import (
@@ -107,7 +107,7 @@ func pluralOf(t *report.Term, s string) string {
 	}
 	last, before := s[n-1]|0x20, s[n-2]|0x20 // in small letters
 	switch {
-	case last == 'y' && isLetter(s[n-2]) && !strings.ContainsRune("aeiou", rune(before)) && s == strings.ToLower(s):
+	case last == 'y' && isLetter(s[n-2]) && !strings.ContainsRune("aeiou", rune(before)) && s[n-1] == 'y':
 		return s[:n-1] + "ies"
 	case last == 's', last == 'x', last == 'z', last == 'h' && (before == 'c' || before == 's'):
 		return s + "es"
@@ -175,7 +175,11 @@ func (m *Matcher) at(text string, at int, blocked map[*report.Term]int) []Match 
 				continue
 			}
 		}
-		if node = m.trie.step(node, fold(r)); node == 0 {
+		next := m.trie.step(node, fold(r))
+		if next == 0 && r == '-' {
+			next = m.trie.step(node, ' ') // an electric-car maker
+		}
+		if node = next; node == 0 {
 			break
 		}
 		i += size

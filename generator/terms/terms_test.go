@@ -53,6 +53,7 @@ func TestMatcher(t *testing.T) {
 		{"blanks between Han don't vanish", []string{"模型"}, "模 型", nil},
 		{"case of ordinary words", []string{"deep learning"}, "Deep learning DEEP LEARNING", []string{"0 Deep learning", "0 DEEP LEARNING"}},
 		{"case of names", []string{"OpenAI"}, "openai OPENAI OpenAI", []string{"0 OpenAI"}},
+		{"hyphens of an adjective", []string{"electric car", "New York"}, "an electric-car maker, Electric-car makers, electric--car, New-York", []string{"0 electric-car", "0 Electric-car"}},
 		{"plural", []string{"company"}, "companies company's companys", []string{"0 companies", "0 company"}},
 		{"letters that grow shorter in lower case", []string{"ix"}, "İX ıx ix", []string{"0 İX", "0 ix"}},
 		{"no text", []string{"a"}, "", nil},
@@ -73,7 +74,7 @@ func TestMatcher(t *testing.T) {
 
 func TestPluralOf(t *testing.T) {
 	for form, want := range map[string]string{
-		"model": "models", "company": "companies", "key": "keys", "box": "boxes", "class": "classes", "batch": "batches",
+		"model": "models", "company": "companies", "Blade Battery": "Blade Batteries", "key": "keys", "box": "boxes", "class": "classes", "batch": "batches",
 		"brush": "brushes", "GPU": "GPUs", "API": "APIs", "AGI": "AGIs", "HBM2": "", "C#": "", "模型": "", "x": "", "": "", "café": "",
 	} {
 		if got := pluralOf(&report.Term{Kind: "concept"}, form); got != want {
