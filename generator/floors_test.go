@@ -37,7 +37,7 @@ var house = map[string]room{
 	"annotate":        {2, []string{"report", "bitext", "diag", "lang", "pool"}},
 	"check":           {2, []string{"report", "terms", "bitext", "quantity", "diag", "lang"}},
 	"render/site":     {2, []string{"report", "figure", "plot", "bitext", "citation", "urls", "diag", "lang", "pool"}},
-	"render/search":   {2, []string{"report", "urls", "terms", "quantity", "lang"}},
+	"render/search":   {2, []string{"report", "figure", "urls", "terms", "quantity", "lang"}},
 	"pdf":             {2, []string{"report", "urls", "diag"}},
 	"render/feed":     {2, []string{"report", "urls", "lang"}},
 	"render/sitemap":  {2, []string{"report", "urls", "lang"}},

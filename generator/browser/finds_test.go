@@ -42,6 +42,11 @@ var finds = []struct{ query, want string }{
 	{"How far a lamp", "zh/light/far/#"},
 	{"塔越高 看得越远", "zh/light/far/#"},
 	{"Jeddah", "zh/light/figures/#fig-lights"},
+	{"毁于风暴", "zh/light/figures/#fig-history"},    // in its data alone
+	{"5 亿 200 万", "zh/light/figures/#fig-costs"}, // two numbers
+	{"what is a Fresnel lens", "zh/glossary/#fresnel-lens"},
+	{"thirtynine", "zh/words/words/#fn:3"},
+	{"Corduoan", "zh/words/words/#fn:1"}, // two letters in the middle
 }
 
 func TestSearchFinds(t *testing.T) {

@@ -161,7 +161,7 @@ func TestSearchWaitsForTheInputMethod(t *testing.T) {
 		p.Errorf("%q is searched for while it is composed", got)
 	}
 	call(p, input.InsertText, input.InsertTextParams{Text: "透镜"})
-	p.until("the word is searched for", `s => all(s).length > 0 && one(".count").textContent.startsWith("找到")`, hit)
+	p.until("the word is searched for", `s => all(s).length > 0 && one(".count").textContent.startsWith("约")`, hit)
 	if got := eval[[]string](p, `() => [...new Set(asked)]`); len(got) != 1 || got[0] != "透镜" {
 		p.Errorf("searched for %q", got)
 	}
@@ -244,7 +244,7 @@ func TestSearchOnNarrowScreens(t *testing.T) {
 	p.reveal(`header .find`)
 	p.click(`header .find`)
 	p.searchOpens()
-	p.search("透镜", "找到")
+	p.search("透镜", "约")
 	if dialog := p.box(finder); !dialog.within(box{0, 0, 320, 640}) {
 		p.Errorf("the dialog is at %v", dialog)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"duizhao/generator/lang"
 	"duizhao/generator/report"
 	"duizhao/generator/terms"
 )
@@ -157,9 +158,20 @@ func (x *index) cut(n int) {
 // "the" in a report of ten thousand sections. They are 80 KB compressed.
 const many = 128 << 10
 
-// common lists the keys that too many passages have.
-func (x *index) common() []string {
+// function are the words of English questions that say nothing of what is asked for: the text that
+// answers may do without.
+const function = "the this that these of to in on at by for from with as and or than is are was were be been has have had " +
+	"do does did can could will would should what which who whose when where why how much many there"
+
+// common lists the keys that aren't asked for where others will do: those that too many passages
+// have, and function words.
+func (x *index) common(l *lang.Locale) []string {
 	common := []string{}
+	if l.Base() == "en" {
+		for w := range strings.FieldsSeq(function) {
+			common = append(common, stem(w))
+		}
+	}
 	for _, k := range x.keys {
 		if len(x.lists[k].packed) > many {
 			common = append(common, k)

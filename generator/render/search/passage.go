@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"duizhao/generator/figure"
 	"duizhao/generator/report"
 )
 
@@ -15,7 +16,8 @@ type passage struct {
 	in    *report.Bitext // nil for a term
 	term  *report.Term
 	class class
-	n     int // which of the section's pairs, notes or takeaways it is
+	n     int                // which of the section's pairs, notes or takeaways it is
+	shown [2]*report.Exhibit // of a pair that is a chart
 }
 
 // class is what kind of place a passage is. Passages are numbered class by class,
@@ -30,14 +32,19 @@ const (
 	heading
 	body
 	note
+	chart // the rows of its data
 	classes
 )
 
 // passages lists what can be found in a report, in the order of the numbers.
 func passages(r *report.Report) []passage {
 	var by [classes][]passage
+	shown := exhibits(r)
 	add := func(b *report.Bitext, c class, n int) {
 		p := passage{in: b, class: c, n: n}
+		if c == chart {
+			p.shown = shownIn(b, b.Pairs[n], shown)
+		}
 		if c == title || p.text(r, 0) != "" || p.text(r, report.Side(len(r.Editions)-1)) != "" {
 			by[c] = append(by[c], p)
 		}
@@ -50,6 +57,7 @@ func passages(r *report.Report) []passage {
 		}
 		for n := range b.Pairs {
 			add(b, classOf(b, b.Pairs[n]), n)
+			add(b, chart, n)
 		}
 		for n := range max(len(b.Entries[0].Section.Notes), len(b.Entries[1].Section.Notes)) {
 			add(b, note, n)
@@ -63,6 +71,27 @@ func passages(r *report.Report) []passage {
 		all = append(all, ps...)
 	}
 	return all
+}
+
+// exhibits finds what is shown by its chart.
+func exhibits(r *report.Report) map[*report.Chart]*report.Exhibit {
+	all := map[*report.Chart]*report.Exhibit{}
+	for _, ed := range r.Editions {
+		for _, x := range ed.Exhibits {
+			all[x.Chart] = x
+		}
+	}
+	return all
+}
+
+// shownIn is what a pair shows in each language, if it is a chart.
+func shownIn(b *report.Bitext, p report.Pair, all map[*report.Chart]*report.Exhibit) (shown [2]*report.Exhibit) {
+	for side, r := range p.Blocks {
+		if !r.Empty() {
+			shown[side] = all[b.Entries[side].Section.Blocks[r.Start].Chart]
+		}
+	}
+	return shown
 }
 
 // bitexts is the sections in both languages. In a report of one language both
@@ -116,8 +145,34 @@ func (p *passage) text(r *report.Report, side report.Side) string {
 			return caption(&s.Blocks[r.Start])
 		}
 		return p.in.Text(pair, side)
+	case p.class == chart:
+		return rowsOf(p.shown[side])
 	}
 	return ""
+}
+
+// rowsOf is the numbers below a chart, row by row.
+func rowsOf(x *report.Exhibit) string {
+	if x == nil {
+		return ""
+	}
+	colon, comma := ": ", ", "
+	if x.Entry.Section.Source.Lang.Locale.IsChinese() {
+		colon, comma = "：", "，"
+	}
+	var lines []string
+	for _, row := range figure.TableOf(x, figure.TableNames{}).Rows {
+		var cells []string
+		for _, c := range row {
+			if c.Text != "" {
+				cells = append(cells, c.Text)
+			}
+		}
+		if len(cells) > 0 {
+			lines = append(lines, cells[0]+colon+strings.Join(cells[1:], comma))
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // caption is what is seen below an image: it is in the block's markup alone.
@@ -150,7 +205,7 @@ func (p *passage) anchor() string {
 	switch p.class {
 	case definition:
 		return p.term.ID
-	case heading, body:
+	case heading, body, chart:
 		return p.in.Pairs[p.n].Anchor
 	case note:
 		return "fn:" + strconv.Itoa(p.n+1)

@@ -36,7 +36,7 @@ type head struct {
 	Terms    [][]string `json:"terms"`    // of each its ID, then its forms
 	Shards   []string   `json:"shards"`   // first key of each shard of the index; of the first one ""
 	Lang     string     `json:"lang"`
-	Common   []string   `json:"common"` // keys whose places are too many to be loaded if others will do
+	Common   []string   `json:"common"` // keys that aren't asked for if others will do
 	*layout
 }
 
@@ -110,7 +110,7 @@ func (d *data) files(side report.Side) []report.File {
 
 func (d *data) head(side report.Side) head {
 	e := d.report.Editions[side]
-	h := head{Chapters: []string{}, Terms: [][]string{}, Shards: d.indexes[side]().first, Common: d.indexes[side]().common(), Lang: e.Lang.Tag}
+	h := head{Chapters: []string{}, Terms: [][]string{}, Shards: d.indexes[side]().first, Common: d.indexes[side]().common(e.Lang.Locale), Lang: e.Lang.Tag}
 	for _, c := range e.Chapters {
 		h.Chapters = append(h.Chapters, c.Opening.Title())
 	}
@@ -138,6 +138,9 @@ func (d *data) units() [][2]string {
 	for name, forms := range quantity.Words() {
 		if !slices.ContainsFunc(d.indexes, func(index func() *index) bool { return index().units[name] }) {
 			continue
+		}
+		if name == "CNY" {
+			forms = append(forms, "¥") // as those who ask mean it here; a text may mean yen
 		}
 		for _, form := range forms {
 			all = append(all, [2]string{fold(form), name})

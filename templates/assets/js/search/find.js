@@ -33,7 +33,7 @@ async function split(units, sides) {
   const all = [];
   for (const u of units) {
     if (u.exact || u.number || u.count && units[1] && !isHan(u.typed)) all.push(u);
-    else for (let [rest] of u.typed.slice(0, 16).matchAll(/\p{sc=Han}+|[^-\s\p{sc=Han}]+/gu)) for (let n; rest && all.length < most; rest = rest.slice(n)) {
+    else for (let [rest] of u.typed.slice(0, 16).matchAll(/[\d.]+[万亿]|\p{sc=Han}+|[^-\s\p{sc=Han}]+/gu)) for (let n; rest && all.length < most; rest = rest.slice(n)) {
       let part = isHan(rest) ? [] : parse(rest);
       for (n = part[0] ? rest.length : 1; rest[n] && n < most; n++) {
         const longer = parse(rest.slice(0, n + 1));
@@ -44,23 +44,29 @@ async function split(units, sides) {
       all.push(...part);
     }
   }
-  return all.slice(0, most);
+  return all;
 }
 
 // mend replaces the words that nowhere stand by the nearest that do, of several the most
 // frequent. One letter may be wrong in the first half of a word or in the last, which the
-// index has as the first of the word backwards.
-async function mend(units) {
+// index has as the first of the word backwards, or two of them change places in the middle.
+async function mend(units, sides) {
   const all = [];
   for (const u of units) {
     const { word, key } = u.words[0];
+    const lacks = !u.count && !u.exact;
     let best, often = 0;
-    if (!u.count && !u.exact && word[3]) for (const side of store.languages.keys()) for (const turn of [w => w, w => [...w].reverse().join("")]) {
-      for (const [k] of await store.begun(side, "<" + turn(word).slice(0, word.length / 2))) {
+    if (lacks && word[3]) for (const side of store.languages.keys()) for (const turn of [w => w, w => [...w].reverse().join("")]) {
+      for (const [k] of await store.begun(side, "<" + turn(word).slice(0, (word.length - 1) / 2))) {
         const known = turn(k.slice(1));
         const { length } = slip(word, known) || slip(key, stem(known)) ? await store.places(side, stem(known)) : [];
         if (length > often) [best, often] = [known, length];
       }
+    }
+    for (let k = 2; lacks && word[k + 1] && !best; k++) {
+      const [two] = parse(word.slice(0, k) + "-" + word.slice(k));
+      await locate([two], sides);
+      if (two.count) best = two.typed;
     }
     all.push(...best ? parse(best) : [u]);
   }

@@ -1,15 +1,9 @@
 // Where the search is shown: on its own page, or in the dialog of the others.
 import { panel } from "./panel.js";
-import { at } from "./store.js";
-
-const { root, languages, view } = document.querySelector(".find").dataset;
-at(new URL(".", new URL(root, location)), languages.split(" "));
 
 const form = document.querySelector(".search");
 const dialog = form.closest("dialog");
-// Pages are linked to as the one at the root is: with index.html where a site is read
-// from the disk.
-const ask = panel(form, view, root.split("/").pop(), dialog);
+const ask = panel(form, dialog);
 document.addEventListener("search", () => {
   if (!dialog?.open) dialog?.showModal();
   ask();

@@ -6,11 +6,15 @@ import * as store from "./store.js";
 
 const patience = 50; // milliseconds after the last key: with it, an answer still comes at once
 
-// panel brings a form to life, in the view that the reader is in. Pages are linked to by
-// their folders and what page adds to them. On a page of its own there is no dialog.
-export function panel(form, view, page, dialog) {
-  const { q: input, chapter, language, both } = form.elements;
-  const [list, count, further] = [".hits", ".count", ".further"].map(s => form.querySelector(s));
+const { view, root } = store.place; // view is what the reader reads
+// Pages are linked to as the one at the root is: with index.html where a site is read
+// from the disk.
+const page = root.split("/").pop();
+
+// panel brings a form to life. On a page of its own there is no dialog.
+export function panel(form, dialog) {
+  const { q: input, chapter, language, both, further, shut } = form.elements;
+  const [list, count] = [".hits", ".count"].map(s => form.querySelector(s));
   const reader = Math.max(0, store.languages.indexOf(view));
   let runs = 0, active = -1, timer, result, query;
 
@@ -98,7 +102,7 @@ export function panel(form, view, page, dialog) {
     e.preventDefault();
     search();
   };
-  if (dialog) form.querySelector(".shut").onclick = () => dialog.close();
+  if (dialog) shut.onclick = () => dialog.close();
   further.onclick = async () => {
     const from = result.hits.length;
     result = await result.more();

@@ -34,7 +34,7 @@ async function placesOf({ words, figure, terms, prefix }, side, limit) {
 async function standing(side, words, limit, prefix) {
   const all = words.flatMap(({ word, key }, at) => {
     const before = words[at - 1];
-    if (prefix && !words[at + 1]) return { at, key, begun: word };
+    if (prefix && !words[at + 1]) return { at, begun: word };
     if (!isHan(word) || key !== word) return { at, key };
     return before?.key === before?.word + word ? [] : { at, begun: word };
   });
@@ -43,7 +43,7 @@ async function standing(side, words, limit, prefix) {
   const start = keys[0].at;
   let found;
   do await Promise.all(keys.splice(0, 3).map(async ({ at, key, begun }) => {
-    const list = (await (begun ? beginning(side, begun, key) : store.places(side, key))).map(p => p - at + start);
+    const list = (await (begun ? beginning(side, begun) : store.places(side, key))).map(p => p - at + start);
     let j = 0;
     found = found?.filter(p => {
       while (list[j] < p) j++;
@@ -54,5 +54,5 @@ async function standing(side, words, limit, prefix) {
   return found;
 }
 
-// beginning are the places of the keys that begin like a word, but for one.
-const beginning = async (side, word, but) => [...new Float64Array((await store.begun(side, word)).flatMap(([key, packed]) => key === but ? [] : store.unpack(packed))).sort()];
+// beginning are the places of the keys that begin like a word.
+const beginning = async (side, word) => [...new Float64Array((await store.begun(side, word)).flatMap(([, packed]) => store.unpack(packed))).sort()];

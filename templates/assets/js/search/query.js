@@ -37,7 +37,7 @@ function figure(s) {
 // value is the number that a folded text writes, such as 1.1 万, 1.3 billion, forty-eight or
 // 一千七百五十亿, in plain digits; nothing for none.
 function value(s) {
-  const n = /^\s*(\d|\p{sc=Han}|[a-z]{3})/u.test(s) && number(s.replace(/(?<=\p{L})[-\s]+(and\s)?/gu, ""));
+  const n = /^\s*(\d|\p{sc=Han}|[a-z]{3})(?!.*\s.*\d)/u.test(s) && number(s.replace(/(?<=\p{L})[-\s]+(and\s)?/gu, ""));
   return n > 0 && +n.toFixed(6) + "";
 }
 
@@ -53,7 +53,7 @@ function number(s) {
 // forms, or exactly as they are, or, the last one, by their beginning. Between them is
 // next to nothing, or the punctuation of the query; around Han and exact ones is that too.
 function match(query, { text, words }, { exact, prefix }) {
-  const nothing = /^(['’]s)?[-\s./'’&+]{0,2}$/;
+  const nothing = /^(['’]s)?[-–\s./'’&+]{0,2}$/;
   const n = query.words.length, edge = s => exact || isHan(query.words[0].word) ? s : "";
   return words.flatMap(({ from }, i) => {
     const last = words[i + n - 1];
@@ -88,9 +88,9 @@ function unit(part, terms, number) {
 }
 
 // parse cuts a query into units. Its last word is still being typed unless something
-// follows it. Stars are of pasted Markdown.
+// follows it. Stars are of pasted Markdown, and a number's scale belongs to it.
 export function parse(query) {
-  query = query.replace(/\*\*/g, "");
+  query = query.replace(/\*\*|(?<=\d) +(?=[万亿])/g, "");
   const units = [], parts = [...query.matchAll(/["“「『](.+?)(?:["”」』]|$)|[^\s"“「『]+/gu)].map(m =>
     ({ typed: m[1]?.trim() ?? m[0], exact: m[1], prefix: !m[1] && m.index + m[0].length === query.length })).filter(p => read(p.typed).words[0]);
   while (parts[0]) {
@@ -101,13 +101,12 @@ export function parse(query) {
       const { text, words } = read(some.some(p => p.exact) ? "" : typed);
       terms = named[nameOf(words)] ?? [];
       number = figure(text);
-      if (terms.length || number) break;
+      if (terms[0] || number) break;
     }
     const some = parts.splice(0, n || 1);
     units.push(...(number ? [{ ...some.at(-1), typed }] : some).map(p => unit(p, terms, number)));
   }
   // Words that too many passages hold aren't asked for, if there are others, and of a pasted
   // text only the longest are.
-  const asked = rare(units);
-  return asked.filter(u => asked.filter(other => other.typed.length > u.typed.length).length < most).slice(0, most);
+  return rare(units).slice(0, most);
 }

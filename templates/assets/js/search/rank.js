@@ -2,8 +2,8 @@
 // query stand, how often, how near each other, and how rare they are.
 import * as store from "./store.js";
 
-// What a hit counts by its class: title, definition, brief, heading, text, note.
-const weights = [6, .9, 2, 2.5, 1, .8];
+// What a hit counts by its class: title, definition, brief, heading, text, note, numbers of a chart.
+const weights = [6, .9, 2, 2.5, 1, .8, .6];
 const named = 7; // the definition of a term that the query names
 const partly = 2.4; // or whose name holds words of it
 const also = .4; // other words than those typed
@@ -18,7 +18,7 @@ export function rank(units, { sides, chapter, isPartial }) {
   const starts = lists.map(() => 0), ends = [...starts]; // of each what stands in the passage
   const best = [...starts]; // of each unit, in the passage
   const rarity = units.map(u => Math.log(1 + store.layout.length / (u.count + .5)));
-  const titles = [], together = [], near = new Map(), far = [];
+  const titles = [], together = [], near = [], far = [];
   for (;;) {
     let next = Infinity, bits = 0, apart = Infinity, score = 0;
     for (let l = 0; l < lists.length; l++) next = Math.min(next, lists[l][ends[l]]);
@@ -47,18 +47,15 @@ export function rank(units, { sides, chapter, isPartial }) {
       const names = key => kind === 1 && units.some(u => u[key].includes(n - store.heads[0].sections.length + 1));
       score *= names("terms") ? named : names("within") ? partly : weights[kind];
       score += score / (1 + apart / 12);
-      // Many have one score: they are in their order already.
-      if (!near.get(score)?.push({ n, bits })) near.set(score, [{ n, bits }]);
+      near.push({ n, bits, score });
       together[section] = -1;
-    } else {
+    } else if (kind !== 1) { // the glossary's terms are each on their own
       together[section] |= bits;
       if (!(far[section]?.score >= score)) far[section] = { n, bits, score };
     }
   }
-  return [].concat(
-    ...[...near].sort(([a], [b]) => b - a).map(([, some]) => some),
-    far.filter((_, section) => isPartial ? together[section] > 0 : together[section] === all).sort((a, b) => b.score - a.score),
-  );
+  return [near, far.filter((_, section) => isPartial ? together[section] > 0 : together[section] === all)]
+    .flatMap(list => list.sort((a, b) => b.score - a.score));
 }
 
 // distance is how far apart the units begin where a passage has them nearest each other.

@@ -1,21 +1,19 @@
 // What there is to search in: the files of each language, loaded as they are needed.
 import { element } from "./element.js";
 
-export let root; // address of the site
-export let languages; // their paths
+export const place = document.querySelector(".find").dataset; // of the page
+export const root = new URL(".", new URL(place.root, location)); // address of the site
+export const languages = place.languages.split(" "); // their paths
 export let heads; // of each language its first file
 export let layout; // of each passage its kind, section and length
 let opening, version, loading;
-let texts; // of each language, by piece
-
-export const at = (...places) => [root, languages] = places;
 
 // load runs a script that leaves its value behind: unlike fetch, this works too where
 // the site is read from the disk. What it loads is of the version of the heads, which
 // are a minute old at most; where another one has come in between, the next search loads
 // them anew.
 const load = (language, name, query = version) => loading[language + name] ??= new Promise((done, fail) => {
-  const onerror = () => fail(opening = undefined);
+  const onerror = () => fail(opening = null);
   document.head.append(element("script", {
     src: `${root}${languages[language]}/search/${name}.js?${query}`,
     onload() {
@@ -29,13 +27,12 @@ const load = (language, name, query = version) => loading[language + name] ??= n
 export const open = () => opening ??= start();
 
 async function start() {
-  version = undefined;
+  version = null;
   loading = {};
   heads = await Promise.all(languages.map((_, i) => load(i, "head", Date.now() / 6e4 | 0)));
-  texts = heads.map(() => []);
   layout = [];
   // Passages are numbered class by class, in each by section.
-  for (let kind = 0; kind < 6; kind++) heads[0].sections.forEach((s, section) => {
+  for (let kind = 0; kind < 7; kind++) heads[0].sections.forEach((s, section) => {
     for (const length of s[kind + 1]) layout.push({ kind, section, length: 2 ** length });
   });
   return heads;
@@ -45,8 +42,7 @@ async function start() {
 export async function passage(language, n) {
   let piece = 0;
   while (n >= heads[0].pieces[piece]) n -= heads[0].pieces[piece++];
-  texts[language][piece] ??= (await load(language, "texts-" + piece)).flatMap(({ passages, ...run }) => passages.map(([anchor, text, ...figures]) => ({ ...run, anchor, text, figures })));
-  return texts[language][piece][n];
+  return (await load(language, "texts-" + piece)).flatMap(({ passages, ...run }) => passages.map(([anchor, text, ...figures]) => ({ ...run, anchor, text, figures })))[n];
 }
 
 const shardOf = (language, key) => heads[language].shards.findLastIndex(first => first <= key);
@@ -65,8 +61,8 @@ export async function begun(language, beginning) {
 export const stride = 4096;
 export const places = async (language, key) => unpack((await load(language, "keys-" + shardOf(language, key)))[key] ?? "");
 
-// rare are those of some keys, or of some things with words that have them, besides words such
-// as "the", which too many passages hold to load where; all of them if they are all like that.
+// rare are those of some keys, or of some things with words that have them, besides words that
+// say little, such as "the", or that too many passages hold; all of them if they are all like that.
 export function rare(all) {
   const some = all.filter(a => (a.words ?? [a]).some(({ key }) => !heads.some(h => h.common.includes(key))));
   return some[0] ? some : all;
