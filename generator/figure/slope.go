@@ -48,12 +48,11 @@ func slope(p *pen) {
 // labels writes a label for each of some places along y, so that none meets the next, and returns
 // their upper edges.
 func (p *pen) labels(at []float64, x Percent, dx float64, anchor, class string, texts [][]string, top, height float64) []float64 {
-	tops, sizes := make([]float64, len(at)), make([]float64, len(at))
+	sizes := make([]float64, len(at))
 	for i, lines := range texts {
 		sizes[i] = float64(len(lines)) * leading
-		tops[i] = at[i] - sizes[i]/2
 	}
-	tops = plot.Spread(tops, sizes, top-leading/2, top+height+leading/2)
+	tops := plot.Spread(at, sizes, top-leading/2, top+height+leading/2)
 	for i, y := range tops {
 		p.write(x, dx, y, anchor, class, texts[i]...)
 	}

@@ -126,21 +126,22 @@ func FuzzWrap(f *testing.F) {
 
 func TestSpread(t *testing.T) {
 	for _, test := range []struct {
-		name        string
-		tops, sizes []float64
-		low, high   float64
-		want        []float64
+		name         string
+		marks, sizes []float64
+		low, high    float64
+		want         []float64
 	}{
-		{"apart", []float64{0, 50}, []float64{10, 10}, 0, 100, []float64{0, 50}},
-		{"one place", []float64{50, 50}, []float64{10, 10}, 0, 100, []float64{45, 55}},
-		{"in disorder", []float64{52, 50}, []float64{10, 10}, 0, 100, []float64{56, 46}},
-		{"a chain", []float64{40, 45, 50}, []float64{10, 10, 10}, 0, 100, []float64{35, 45, 55}},
-		{"at the lower end", []float64{95, 95}, []float64{10, 10}, 0, 100, []float64{80, 90}},
-		{"at the upper end", []float64{-5, 2}, []float64{10, 20}, 0, 100, []float64{0, 10}},
+		{"apart", []float64{5, 55}, []float64{10, 10}, 0, 100, []float64{0, 50}},
+		{"one place", []float64{55, 55}, []float64{10, 10}, 0, 100, []float64{45, 55}},
+		{"in disorder", []float64{57, 55}, []float64{10, 10}, 0, 100, []float64{56, 46}},
+		{"a chain", []float64{45, 50, 55}, []float64{10, 10, 10}, 0, 100, []float64{35, 45, 55}},
+		{"at the lower end", []float64{100, 100}, []float64{10, 10}, 0, 100, []float64{80, 90}},
+		{"at the upper end", []float64{0, 12}, []float64{10, 20}, 0, 100, []float64{0, 10}},
+		{"a large one below a small one", []float64{62, 60}, []float64{60, 10}, 0, 100, []float64{40, 30}},
 		{"no room", []float64{0, 0, 0}, []float64{50, 50, 50}, 0, 100, []float64{0, 50, 100}},
 		{"none", nil, nil, 0, 100, []float64{}},
 	} {
-		if diff := cmp.Diff(test.want, plot.Spread(test.tops, test.sizes, test.low, test.high)); diff != "" {
+		if diff := cmp.Diff(test.want, plot.Spread(test.marks, test.sizes, test.low, test.high)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}

@@ -6,23 +6,24 @@ import (
 )
 
 // Spread moves labels along an axis as little as it can, so that none meets another and all lie
-// between low and high. A label is at its top and has a size; the order of the tops stays. Where there
-// isn't room for all, they go on past high.
-func Spread(tops, sizes []float64, low, high float64) []float64 {
-	order := make([]int, len(tops))
+// between low and high, and returns their tops. A label's middle wants to be where its mark is; the
+// order of the marks stays, however large the labels are. Where there isn't room for all, they go on
+// past high.
+func Spread(marks, sizes []float64, low, high float64) []float64 {
+	order := make([]int, len(marks))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(tops[a], tops[b]) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(marks[a], marks[b]) })
 	var stacks []stack
 	for _, i := range order {
-		stacks = push(stacks, stack{top: tops[i], height: sizes[i], labels: 1})
+		stacks = push(stacks, stack{top: marks[i] - sizes[i]/2, height: sizes[i], labels: 1})
 	}
 	after := 0.0 // height of the stacks that are still to come
 	for _, s := range stacks {
 		after += s.height
 	}
-	out := make([]float64, len(tops))
+	out := make([]float64, len(marks))
 	next := low
 	for _, s := range stacks {
 		next = max(next, min(s.top, high-after))
