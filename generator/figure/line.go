@@ -36,7 +36,7 @@ func lines(p *pen) {
 	for j, tone := range p.series() {
 		p.line(xs, j, down, tone)
 	}
-	p.labels(at, right, 8, "start", value, texts, top, plotHeight)
+	p.lineLabels(at, texts, right, top)
 	p.y = top + plotHeight + 8
 	var rows []string
 	for i := range p.x.Rows {
@@ -88,6 +88,17 @@ func (p *pen) lineEnds(down func(float64) Pixels) (at []float64, texts [][]strin
 		room = max(room, widest(value, lines...)+10)
 	}
 	return at, texts, room
+}
+
+// lineLabels writes what stands at the lines' ends, so that no text meets the next.
+func (p *pen) lineLabels(at []float64, texts [][]string, x Percent, top float64) {
+	sizes := make([]float64, len(at))
+	for i, lines := range texts {
+		sizes[i] = float64(len(lines)) * leading
+	}
+	for i, y := range plot.Spread(at, sizes, top-leading/2, top+plotHeight+leading/2) {
+		p.write(x, 8, y, "start", value, texts[i]...)
+	}
 }
 
 func (p *pen) column(j int) []report.Number {
