@@ -11,7 +11,8 @@ const (
 )
 
 // slope draws a line a row from its first number to its second. The names of the two columns stand
-// above their axes, the row's name at the line's right end.
+// above their axes, the row's name at the line's right end. Of a row that lacks a number only the
+// other one is shown, as a dot that has the name beside it.
 func slope(p *pen) {
 	low, high, ok := extent(p.x)
 	if !ok {
@@ -30,15 +31,22 @@ func slope(p *pen) {
 		r := &p.x.Rows[i]
 		tone, a, b := p.tone(r), r.Values[0], r.Values[1]
 		y1, y2 := Pixels(down(a.Value)), Pixels(down(b.Value))
-		p.out.Lines = append(p.out.Lines, Line{X1: left, X2: right, Y1: y1, Y2: y2, Class: string(tone)})
-		p.out.Dots = append(p.out.Dots, Dot{X: left, Y: y1, R: 4, Tone: tone}, Dot{X: right, Y: y2, R: 4, Tone: tone})
+		if !a.Missing && !b.Missing {
+			p.out.Lines = append(p.out.Lines, Line{X1: left, X2: right, Y1: y1, Y2: y2, Class: string(tone)})
+		}
+		if !a.Missing {
+			p.out.Dots = append(p.out.Dots, Dot{X: left, Y: y1, R: 4, Tone: tone})
+		}
+		if !b.Missing {
+			p.out.Dots = append(p.out.Dots, Dot{X: right, Y: y2, R: 4, Tone: tone})
+		}
 	}
 	p.writeSide(from, left, -1, "end", down, top, height)
 	p.writeSide(to, right, 1, "start", down, top, height)
 	p.y = top + height + leading/2
 }
 
-// tip is what stands at one end of a line: its number and, at the right one, its row's name.
+// tip is what stands at one end of a line: its number and, at one of both ends, its row's name.
 type tip struct {
 	at          float64 // the number
 	value, name []string
@@ -70,8 +78,11 @@ func (p *pen) slopeSide(column int, share float64) slopeSide {
 	for i := range p.x.Rows {
 		r := &p.x.Rows[i]
 		v := r.Values[column]
+		if v.Missing {
+			continue
+		}
 		t := tip{at: v.Value, value: wrap(p.value(v), value, p.width*mostOfSide)}
-		if column == 1 {
+		if column == 1 || r.Values[1].Missing {
 			t.name = wrap(r.Label, label, p.width*share)
 		}
 		s.tips = append(s.tips, t)

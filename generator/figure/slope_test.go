@@ -3,6 +3,8 @@ package figure
 import (
 	"math"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // carmakers is a slope chart whose texts are wide on both sides.
@@ -45,6 +47,22 @@ func TestSlopeHeads(t *testing.T) {
 		if head := d.Texts[i]; head.X != axis || head.Anchor != "middle" || math.Abs(float64(head.DX)) > 1e-9 {
 			t.Errorf("the head of the axis at %v is %+v", axis, head)
 		}
+	}
+}
+
+// Of a row that lacks a number the other one is a dot with the row's name; a row without numbers is
+// left to the table.
+func TestSlopeWithoutNumber(t *testing.T) {
+	none := math.NaN()
+	d := Draw(exhibit(t, "slope", "en", []float64{10, 20}, []float64{15, none}, []float64{none, 12}, []float64{none, none}), "", Wide)
+	if len(d.Lines) != 1 || len(d.Dots) != 4 {
+		t.Errorf("lines %+v, dots %+v", d.Lines, d.Dots)
+	}
+	if got, want := texts(d, label), []string{"row 2", "row 1", "row 3"}; !cmp.Equal(got, want) {
+		t.Errorf("names %q, want %q", got, want)
+	}
+	if got, want := texts(d, value), []string{"10", "15", "20", "12"}; !cmp.Equal(got, want) {
+		t.Errorf("values %q, want %q", got, want)
 	}
 }
 
