@@ -49,6 +49,13 @@ func TestNiceScales(t *testing.T) {
 	}
 }
 
+// Where floating-point numbers lie as far apart as ticks do, there are still only a few.
+func TestTicksOfNearNumbers(t *testing.T) {
+	if got := plot.Nice(1e15, 1e15+.25, 4, false).Ticks(4); len(got) < 2 || len(got) > 5 {
+		t.Errorf("%d ticks", len(got))
+	}
+}
+
 // A nice scale holds what it was made for, with ticks at both of its ends.
 func FuzzNice(f *testing.F) {
 	f.Add(0.0, 1.0)

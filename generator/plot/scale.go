@@ -62,8 +62,9 @@ func (s Scale) Ticks(n int) []float64 {
 		return out
 	}
 	step := Step(s.High-s.Low, n)
-	for i := math.Ceil(s.Low/step - 1e-9); i*step <= s.High+step*1e-9; i++ {
-		out = append(out, i*step+0) // + 0 turns -0 into 0
+	first, last := math.Ceil(s.Low/step-1e-9), math.Floor(s.High/step+1e-9)
+	for i := range int(last-first) + 1 { // first itself may be too large to count on by ones
+		out = append(out, (first+float64(i))*step+0) // + 0 turns -0 into 0
 	}
 	return out
 }
