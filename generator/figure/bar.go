@@ -90,12 +90,15 @@ func stackedBars(p *pen) {
 	for i := range p.x.Rows {
 		most = max(most, total(p.x.Rows[i].Values))
 	}
+	if most == 0 {
+		most = 1
+	}
 	for i := range p.x.Rows {
 		r := &p.x.Rows[i]
 		p.y = p.rowLabel(r)
 		at, free := Percent(0), 0.0
 		for j, v := range r.Values {
-			end := at + Percent(max(v.Value, 0)/most*100)
+			end := at + Percent(v.Value/most*100)
 			p.out.Bars = append(p.out.Bars, Bar{X: at, Width: end - at, Y: Pixels(p.y), Height: barHeight, Tone: tones[j]})
 			free = p.partValue(at, end, free, p.value(v))
 			at = end
@@ -125,7 +128,7 @@ func (p *pen) partValue(at, end Percent, free float64, s string) float64 {
 func total(values []report.Number) float64 {
 	sum := 0.0
 	for _, v := range values {
-		sum += max(v.Value, 0)
+		sum += v.Value
 	}
 	return sum
 }
