@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"math"
 	"path"
 	"regexp"
 	"strconv"
@@ -109,6 +110,9 @@ func (b *binder) bind() {
 		if c.Log() {
 			b.positive(row, values, r.Values)
 		}
+		if c.Kind.Text == "stacked bar" {
+			b.parts(row, values, r.Values)
+		}
 		b.x.Rows = append(b.x.Rows, r)
 	}
 	if len(d.Rows) == 0 {
@@ -214,6 +218,13 @@ func (b *binder) rows() []int {
 	return all
 }
 
+// largest and smallest are the numbers but for 0 between which figures are drawn. Others would have
+// labels that leave the drawing no room, and the arithmetic of scales would come to infinities.
+const (
+	largest  = 1e18
+	smallest = 1e-12
+)
+
 // plainNumber is how a data file writes numbers, whatever its language.
 var plainNumber = regexp.MustCompile(`^[-−+]?[0-9]+(?:\.[0-9]+)?$`)
 
@@ -227,6 +238,7 @@ func (b *binder) number(row int, c numberColumn) report.Number {
 	case f.Text == "":
 		n.Missing = true
 	case !plainNumber.MatchString(f.Text):
+		n.Missing = true
 		hint := diag.Message("digits, with a point before decimals: 11000, 0.5")
 		if c.text < 0 {
 			// In the words of one language for all, so that one field is one problem.
@@ -234,9 +246,12 @@ func (b *binder) number(row int, c numberColumn) report.Number {
 			hint = diag.Say("digits, with a point before decimals: 11000, 0.5; how it is printed stands in a column %s_%s", b.x.Data.Header[c.value].Text, first)
 		}
 		b.failData(f, diag.Say("%q is no number", f.Text), hint)
-		n.Missing = true
 	default:
 		n.Value, _ = strconv.ParseFloat(strings.TrimPrefix(strings.Replace(f.Text, "−", "-", 1), "+"), 64)
+		if size := math.Abs(n.Value); size > largest || size > 0 && size < smallest {
+			n.Missing = true
+			b.failData(f, diag.Say("%q is beyond what a figure can show", f.Text), "count in another unit")
+		}
 	}
 	return n
 }
@@ -253,6 +268,15 @@ func (b *binder) positive(row int, columns []numberColumn, values []report.Numbe
 	for i, v := range values {
 		if !v.Missing && v.Value <= 0 {
 			b.failData(b.field(row, columns[i].value), "a logarithmic scale shows only numbers above 0", "leave out scale: log")
+		}
+	}
+}
+
+// parts wants what a stacked bar can be made of.
+func (b *binder) parts(row int, columns []numberColumn, values []report.Number) {
+	for i, v := range values {
+		if v.Value < 0 {
+			b.failData(b.field(row, columns[i].value), "a stacked bar has no parts below 0", "type: grouped bar shows them")
 		}
 	}
 }

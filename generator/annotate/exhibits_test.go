@@ -120,6 +120,26 @@ content/data/hub.csv:2:3: error [data]: a logarithmic scale shows only numbers a
       |    ^
    hint: leave out scale: log
 `},
+		{"parts below zero", "label,low,high\n甲,−5.2,3\n乙,12.5,-8\n", chart("type: stacked bar", "names: [前, 后]", "values: [low, high]", "title: 多"), `
+content/data/hub.csv:2:3: error [data]: a stacked bar has no parts below 0
+    2 | 甲,−5.2,3
+      |    ^^^^
+   hint: type: grouped bar shows them
+content/data/hub.csv:3:8: error [data]: a stacked bar has no parts below 0
+    3 | 乙,12.5,-8
+      |         ^^
+   hint: type: grouped bar shows them
+`},
+		{"numbers beyond all scales", "label,value\n甲,-2000000000000000000\n乙,0.0000000000001\n", chart("type: bar", "title: 多"), `
+content/data/hub.csv:2:3: error [data]: "-2000000000000000000" is beyond what a figure can show
+    2 | 甲,-2000000000000000000
+      |    ^^^^^^^^^^^^^^^^^^^^
+   hint: count in another unit
+content/data/hub.csv:3:3: error [data]: "0.0000000000001" is beyond what a figure can show
+    3 | 乙,0.0000000000001
+      |    ^^^^^^^^^^^^^^^
+   hint: count in another unit
+`},
 		{"one name for two", hub, chart("type: bar", "values: [before]", "unit: 个", "title: 多") + "\n\n" + chart("type: bar", "values: [after]", "unit: 个", "title: 又"), `
 content/zh/01-first/02-two.md:14:7: error [figure]: another figure is called "hub": content/zh/01-first/02-two.md
    14 | data: hub.csv
