@@ -103,6 +103,29 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// A number between gaps is a dot, and so is the last one, wherever it is.
+func TestLinesShowLonelyNumbers(t *testing.T) {
+	none := math.NaN()
+	for _, test := range []struct {
+		name        string
+		values      []float64
+		lines, dots int
+	}{
+		{"between gaps", []float64{5, none, 9}, 0, 2}, {"behind a gap", []float64{5, 6, none, 9}, 1, 1},
+		{"before a gap", []float64{5, 6, none}, 1, 1}, {"alone", []float64{none, 5, none}, 0, 1}, {"none", []float64{none, none}, 0, 0},
+	} {
+		var rows [][]float64
+		for _, v := range test.values {
+			rows = append(rows, []float64{v, 1})
+		}
+		x := exhibit(t, "line", "en", rows...)
+		d := Draw(x, "", Wide)
+		if lines, dots := len(d.Lines)-len(rows)+1, len(d.Dots)-1; lines != test.lines || dots != test.dots {
+			t.Errorf("%s: %d lines and %d dots, want %d and %d", test.name, lines, dots, test.lines, test.dots)
+		}
+	}
+}
+
 // Events stand in their places on one scale; those that last are lines, and lanes stay together.
 func TestTimelines(t *testing.T) {
 	x := exhibit(t, report.TimelineKind, "en", []float64{}, []float64{}, []float64{})

@@ -53,22 +53,25 @@ func gridClass(v float64) string {
 	return "grid"
 }
 
-// line draws one column; where a number is missing there is a gap.
+// line draws one column; where a number is missing there is a gap. The last number is a dot, as is one
+// between gaps, which no line would show.
 func (p *pen) line(xs []Percent, column int, down func(float64) Pixels, tone Tone) {
-	before := -1
-	for i := range p.x.Rows {
-		v := p.x.Rows[i].Values[column]
-		if v.Missing {
-			before = -1
+	values := p.column(column)
+	isThere := func(i int) bool { return 0 <= i && i < len(values) && !values[i].Missing }
+	last := len(values) - 1
+	for last >= 0 && !isThere(last) {
+		last--
+	}
+	for i, v := range values {
+		if !isThere(i) {
 			continue
 		}
-		if before >= 0 {
-			p.out.Lines = append(p.out.Lines, Line{X1: xs[before], X2: xs[i], Y1: down(p.x.Rows[before].Values[column].Value), Y2: down(v.Value), Class: string(tone)})
+		if isThere(i - 1) {
+			p.out.Lines = append(p.out.Lines, Line{X1: xs[i-1], X2: xs[i], Y1: down(values[i-1].Value), Y2: down(v.Value), Class: string(tone)})
 		}
-		before = i
-	}
-	if before >= 0 {
-		p.out.Dots = append(p.out.Dots, Dot{X: xs[before], Y: down(p.x.Rows[before].Values[column].Value), R: 4, Tone: tone})
+		if i == last || !isThere(i-1) && !isThere(i+1) {
+			p.out.Dots = append(p.out.Dots, Dot{X: xs[i], Y: down(v.Value), R: 4, Tone: tone})
+		}
 	}
 }
 
