@@ -118,6 +118,9 @@ func (b *binder) bind() {
 	if len(d.Rows) == 0 {
 		b.fail(c.Data, "the file has no rows to show", "")
 	}
+	if c.Kind.Text == "line" {
+		b.places()
+	}
 	b.highlight()
 }
 

@@ -23,7 +23,7 @@ func exhibit(t testing.TB, kind, tag string, rows ...[]float64) *report.Exhibit 
 	c := &report.Chart{ID: "x", Kind: report.Written{Text: kind}, Label: report.Written{Text: "label"}}
 	x := &report.Exhibit{Chart: c, Entry: &report.Entry{Section: &report.Section{Source: &report.Source{Lang: &report.Language{Locale: l}}}}}
 	for i, values := range rows {
-		r := report.ExhibitRow{Label: fmt.Sprintf("row %d", i+1)}
+		r := report.ExhibitRow{Label: fmt.Sprintf("row %d", i+1), At: float64(i)}
 		for _, v := range values {
 			n := report.Number{Value: v}
 			if math.IsNaN(v) {
@@ -88,11 +88,11 @@ func TestRanges(t *testing.T) {
 	}
 }
 
-// Lines have gaps where numbers are missing; dates stand at their distances.
+// Lines have gaps where numbers are missing; rows stand at their distances.
 func TestLines(t *testing.T) {
 	x := exhibit(t, "line", "en", []float64{1}, []float64{2}, []float64{math.NaN()}, []float64{4}, []float64{5})
-	for i, year := range []int{2000, 2001, 2002, 2003, 2010} {
-		x.Rows[i].From.Year = year
+	for i, year := range []float64{2000, 2001, 2002, 2003, 2010} {
+		x.Rows[i].At = year
 	}
 	d := Draw(x, "", Wide)
 	if len(d.Lines) != 2 {

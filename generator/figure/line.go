@@ -1,16 +1,13 @@
 package figure
 
 import (
-	"strconv"
-
 	"duizhao/generator/plot"
 	"duizhao/generator/report"
 )
 
 const plotHeight = 220.0
 
-// lines draws each column of numbers as a line from row to row. What the rows are called stands below:
-// dates and numbers in their places, other names at equal distances.
+// lines draws each column of numbers as a line from row to row. What the rows are called stands below.
 func lines(p *pen) {
 	low, high, ok := extent(p.x)
 	if !ok {
@@ -114,27 +111,11 @@ func (p *pen) column(j int) []report.Number {
 
 // places are where the rows stand between two places.
 func (p *pen) places(left, right Percent) []Percent {
-	xs := make([]float64, len(p.x.Rows))
-	dated, counted := true, true
-	for i := range p.x.Rows {
-		dated = dated && !p.x.Rows[i].From.IsZero()
-		_, err := strconv.ParseFloat(p.x.Rows[i].Label, 64)
-		counted = counted && err == nil
-	}
-	for i := range xs {
-		switch r := &p.x.Rows[i]; {
-		case dated:
-			xs[i] = r.From.Middle()
-		case counted:
-			xs[i], _ = strconv.ParseFloat(r.Label, 64)
-		default:
-			xs[i] = float64(i)
-		}
-	}
-	s := plot.Scale{Low: xs[0], High: xs[len(xs)-1]}
-	out := make([]Percent, len(xs))
-	for i, x := range xs {
-		out[i] = left + Percent(s.At(x))*(right-left)
+	rows := p.x.Rows
+	s := plot.Scale{Low: rows[0].At, High: rows[len(rows)-1].At}
+	var out []Percent
+	for i := range rows {
+		out = append(out, left+Percent(s.At(rows[i].At))*(right-left))
 	}
 	return out
 }

@@ -90,6 +90,7 @@ type ExhibitRow struct {
 	Label     string
 	Lane      string
 	Values    []Number // as many as Chart.Values
+	At        float64  // along the axis of a line chart, whose rows are in this order
 	From      Moment   // of an event, or of a row whose label is a date
 	Until     Moment   // the zero Moment where nothing ends
 	Highlight bool
