@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"fmt"
-
 	"duizhao/generator/lang"
 	"duizhao/generator/report"
 )
@@ -18,9 +16,9 @@ func Describe(x *report.Exhibit) string {
 	first, last := &x.Rows[0], &x.Rows[len(x.Rows)-1]
 	switch x.Chart.Kind.Text {
 	case report.TimelineKind:
-		return fmt.Sprintf(w.Events, kind, first.Label, moment(l, first.From), last.Label, moment(l, last.From))
+		return fill(w.Events, kind, first.Label, moment(l, first.From), last.Label, moment(l, last.From))
 	case "quadrant":
-		return fmt.Sprintf(w.Places, kind, l.Number(len(x.Rows)))
+		return fill(w.Places, kind, l.Number(len(x.Rows)))
 	}
 	highest, lowest := first, first
 	for i := range x.Rows {
@@ -33,9 +31,9 @@ func Describe(x *report.Exhibit) string {
 		}
 	}
 	if highest == lowest {
-		return fmt.Sprintf(w.One, kind, highest.Label, inWords(x, l, highest))
+		return fill(w.One, kind, highest.Label, inWords(x, l, highest))
 	}
-	return fmt.Sprintf(w.Extremes, kind, highest.Label, inWords(x, l, highest), lowest.Label, inWords(x, l, lowest))
+	return fill(w.Extremes, kind, highest.Label, inWords(x, l, highest), lowest.Label, inWords(x, l, lowest))
 }
 
 // greatest is the last number of a row that is there.

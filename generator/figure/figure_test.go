@@ -238,6 +238,22 @@ func TestDescriptions(t *testing.T) {
 	}
 }
 
+// Chinese has a blank between Han and figures or words of other scripts.
+func TestChineseHasItsBlanks(t *testing.T) {
+	x := exhibit(t, "range", "zh-Hans", []float64{2, math.NaN()}, []float64{50000, math.NaN()}, []float64{3, 9})
+	x.Rows[1].Label, x.Rows[2].Label = "甲", "乙"
+	if got, want := texts(Draw(x, "", Wide), value), []string{"2 以上", "5 万以上", "3 至 9"}; !cmp.Equal(got, want) {
+		t.Errorf("values %q, want %q", got, want)
+	}
+	if got, want := Describe(x), "区间图：最高的是甲（5 万以上），最低的是 row 1（2 以上）。"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	x.Unit = "%"
+	if got, want := texts(Draw(x, "", Wide), value)[0], "2% 以上"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestWordsAreThere(t *testing.T) {
 	for name, w := range map[string]*words{"Chinese": &wordsZH, "English": &wordsEN} {
 		for _, s := range []string{w.More, w.One, w.Extremes, w.Places, w.Events} {

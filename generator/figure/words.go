@@ -1,7 +1,7 @@
 package figure
 
 import (
-	"fmt"
+	"strings"
 
 	"duizhao/generator/lang"
 )
@@ -38,4 +38,15 @@ func wordsFor(l *lang.Locale) *words {
 	return &wordsEN
 }
 
-func (w *words) orMore(low string) string { return fmt.Sprintf(w.More, low) }
+func (w *words) orMore(low string) string { return fill(w.More, low) }
+
+// fill puts words for the places of a pattern, with the blanks that Chinese has around figures and
+// words of other scripts.
+func fill(pattern string, with ...string) string {
+	pieces := strings.Split(pattern, "%s")
+	s := pieces[0]
+	for i, word := range with {
+		s = lang.Join(lang.Join(s, word), pieces[i+1])
+	}
+	return s
+}

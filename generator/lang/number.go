@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // magnitude is a word for a power of ten.
@@ -83,7 +82,7 @@ func (l *Locale) Amount(number, unit string) string {
 	case unit == "%":
 		return number + unit
 	case l.chinese && number != "" && IsHan([]rune(number)[len([]rune(number))-1]):
-		return number + unit
+		return Join(number, unit)
 	case !l.chinese && isMoney:
 		return prefix + number
 	}
@@ -110,14 +109,7 @@ func (l *Locale) To(low, high string) string {
 	if !l.chinese {
 		return low + " – " + high
 	}
-	before, after := "", "" // a blank sets the Chinese word off from digits
-	if r, _ := utf8.DecodeLastRuneInString(low); !IsHan(r) && !IsCJKPunct(r) {
-		before = " "
-	}
-	if r, _ := utf8.DecodeRuneInString(high); !IsHan(r) && !IsCJKPunct(r) {
-		after = " "
-	}
-	return low + before + "至" + after + high
+	return Join(Join(low, "至"), high)
 }
 
 // Short is Amount for a place where the unit has been named: only the sign of a currency and of a

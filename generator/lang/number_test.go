@@ -40,7 +40,7 @@ func TestExact(t *testing.T) {
 func TestAmount(t *testing.T) {
 	zh, en := locale(t, "zh-Hans"), locale(t, "en")
 	for _, test := range []struct{ number, unit, amount, short string }{
-		{"4500", "家客户", "4500 家客户", "4500"}, {"1.1 万", "家客户", "1.1 万家客户", "1.1 万"},
+		{"4500", "家客户", "4500 家客户", "4500"}, {"1.1 万", "家客户", "1.1 万家客户", "1.1 万"}, {"3 万", "GPU", "3 万 GPU", "3 万"},
 		{"29", "%", "29%", "29%"}, {"11 亿", "美元", "11 亿美元", "11 亿"}, {"5", "", "5", "5"},
 	} {
 		if a, s := zh.Amount(test.number, test.unit), zh.Short(test.number, test.unit); a != test.amount || s != test.short {

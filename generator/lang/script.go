@@ -1,6 +1,10 @@
 package lang
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // IsHan reports whether r is a character of the script Han (ISO 15924 Hani), 〇 and 々 included.
 func IsHan(r rune) bool {
@@ -24,6 +28,22 @@ func IsCJKPunct(r rune) bool {
 		return unicode.IsPunct(r) || unicode.IsSymbol(r)
 	}
 	return false
+}
+
+// Join puts two pieces of a text together, with the blank that sets Han off from figures, signs and
+// words of other scripts: 2 以上, 最高的是 OpenAI.
+func Join(a, b string) string {
+	before, _ := utf8.DecodeLastRuneInString(a)
+	after, _ := utf8.DecodeRuneInString(b)
+	if a != "" && b != "" && (IsHan(before) && wantsBlank(after) || wantsBlank(before) && IsHan(after)) {
+		return a + " " + b
+	}
+	return a + b
+}
+
+// wantsBlank reports whether a blank belongs between r and Han: r has no space of its own.
+func wantsBlank(r rune) bool {
+	return !IsHan(r) && !IsCJKPunct(r) && !unicode.IsSpace(r) && !strings.ContainsRune("“”‘’—…", r)
 }
 
 // isEastAsian reports whether r is of a block that holds only Chinese, Japanese and Korean: letters,

@@ -26,3 +26,14 @@ func TestIsCJKPunct(t *testing.T) {
 		}
 	}
 }
+
+func TestJoin(t *testing.T) {
+	for _, test := range []struct{ a, b, want string }{
+		{"2", "以上", "2 以上"}, {"2 万", "以上", "2 万以上"}, {"60%", "以上", "60% 以上"}, {"最高的是", "−5", "最高的是 −5"}, {"从", "OpenAI", "从 OpenAI"},
+		{"是", "“甲”", "是“甲”"}, {"是", "（甲）", "是（甲）"}, {"共 ", "3", "共 3"}, {"is ", "甲", "is 甲"}, {"a", "b", "ab"}, {"", "甲", "甲"}, {"a", "", "a"},
+	} {
+		if got := Join(test.a, test.b); got != test.want {
+			t.Errorf("%q and %q are %q, want %q", test.a, test.b, got, test.want)
+		}
+	}
+}
