@@ -1,6 +1,9 @@
 package figure
 
 import (
+	"cmp"
+	"slices"
+
 	"duizhao/generator/plot"
 	"duizhao/generator/report"
 )
@@ -18,7 +21,10 @@ func (q *plane) y(v float64) float64 { return q.top + q.height*(.92-.84*q.ys.At(
 // ends. Two numbers more are where a row moves to.
 func quadrant(p *pen) {
 	ends := p.x.Chart.Ends
+	var taken []patch
 	if len(ends) == 4 {
+		w := measure(ends[3].Text, tick)
+		taken = append(taken, patch{50, box{-w / 2, p.y, w / 2, p.y + leading}})
 		p.write(50, 0, p.y, "middle", tick, ends[3].Text)
 		p.y += leading + 4
 	}
@@ -27,10 +33,15 @@ func quadrant(p *pen) {
 	p.out.Rules = append(p.out.Rules,
 		Line{X1: 50, X2: 50, Y1: Pixels(q.top), Y2: bottom, Class: "axis"},
 		Line{X1: 0, X2: 100, Y1: middle, Y2: middle, Class: "axis"})
-	taken := p.levelEnds(float64(middle))
+	taken = append(taken, p.levelEnds(float64(middle))...)
 	for i := range p.x.Rows {
-		if r := &p.x.Rows[i]; !r.Values[0].Missing && !r.Values[1].Missing {
-			taken = append(taken, p.place(q, r, taken))
+		if r := &p.x.Rows[i]; isPlaced(r) {
+			taken = append(taken, p.mark(q, r))
+		}
+	}
+	for i := range p.x.Rows {
+		if r := &p.x.Rows[i]; isPlaced(r) {
+			taken = append(taken, p.point(q, r, taken))
 		}
 	}
 	p.y = float64(bottom) + 4
@@ -40,14 +51,20 @@ func quadrant(p *pen) {
 	}
 }
 
-// place draws a row, and returns where its label stands.
-func (p *pen) place(q *plane, r *report.ExhibitRow, taken []box) box {
+func isPlaced(r *report.ExhibitRow) bool { return !r.Values[0].Missing && !r.Values[1].Missing }
+
+func moves(r *report.ExhibitRow) bool {
+	return len(r.Values) == 4 && !r.Values[2].Missing && !r.Values[3].Missing
+}
+
+// mark draws a row's dot and where it moves to, and returns where the dot stands.
+func (p *pen) mark(q *plane, r *report.ExhibitRow) patch {
 	x, y, tone := q.x(r.Values[0].Value), q.y(r.Values[1].Value), p.tone(r)
-	if len(r.Values) == 4 && !r.Values[2].Missing && !r.Values[3].Missing {
+	if moves(r) {
 		p.out.Moves = append(p.out.Moves, Line{X1: x, X2: q.x(r.Values[2].Value), Y1: Pixels(y), Y2: Pixels(q.y(r.Values[3].Value)), Class: string(tone)})
 	}
 	p.out.Dots = append(p.out.Dots, Dot{X: x, Y: Pixels(y), R: dotR, Tone: tone})
-	return p.point(r.Label, x, y, len(r.Values) == 4 && !r.Values[2].Missing, taken)
+	return patch{x, box{-dotR, y - dotR, dotR, y + dotR}}
 }
 
 // spread is the scale of some columns, the same to both sides of zero, where the axes cross.
@@ -66,58 +83,108 @@ func (p *pen) spread(columns ...int) plot.Scale {
 	return plot.Scale{Low: -most, High: most}
 }
 
-// box is where something stands, in pixels at the least width.
+// patch is what something covers: a box whose left and right are pixels from a place along x.
+type patch struct {
+	x Percent
+	box
+}
+
+// in is where it stands in a drawing of a width, in pixels.
+func (c patch) in(width float64) box {
+	x := float64(c.x) / 100 * width
+	return box{x + c.left, c.top, x + c.right, c.bottom}
+}
+
+// box is where something stands.
 type box struct{ left, top, right, bottom float64 }
 
 func (b box) meets(o box) bool {
 	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
 }
 
+// crosses tells whether a line goes through the box in a drawing of a width (Liang and Barsky 1984).
+func (b box) crosses(line Line, width float64) bool {
+	first, last := 0.0, 1.0 // the part of the line that may be within
+	within := func(from, to, low, high float64) bool {
+		if from == to {
+			return low < from && from < high
+		}
+		in, out := (low-from)/(to-from), (high-from)/(to-from)
+		first, last = max(first, min(in, out)), min(last, max(in, out))
+		return first < last
+	}
+	return within(float64(line.X1)/100*width, float64(line.X2)/100*width, b.left, b.right) &&
+		within(float64(line.Y1), float64(line.Y2), b.top, b.bottom)
+}
+
 // levelEnds writes the ends of the level axis above it, and says where they stand.
-func (p *pen) levelEnds(middle float64) []box {
+func (p *pen) levelEnds(middle float64) []patch {
 	if len(p.x.Chart.Ends) != 4 {
 		return nil
 	}
-	var taken []box
 	top := middle - leading - 2
-	for i, anchor := range []string{"start", "end"} {
-		end := p.x.Chart.Ends[i].Text
-		p.write(Percent(100*i), 0, top, anchor, tick, end)
-		w := measure(end, tick)
-		left := float64(i) * (p.width - w)
-		taken = append(taken, box{left, top, left + w, middle})
-	}
-	return taken
+	left, right := p.x.Chart.Ends[0].Text, p.x.Chart.Ends[1].Text
+	p.write(0, 0, top, "start", tick, left)
+	p.write(100, 0, top, "end", tick, right)
+	return []patch{{0, box{0, top, measure(left, tick), middle}}, {100, box{-measure(right, tick), top, 0, middle}}}
 }
 
-// point names a dot right of it, left, below or above: where the label meets nothing and isn't cut.
-// One that moves is named below, from its left on, as its line may go anywhere else.
-func (p *pen) point(name string, x Percent, y float64, moves bool, taken []box) box {
-	lines := wrap(name, label, p.width*.48)
-	w, h, at := widest(label, lines...), float64(len(lines))*leading, float64(x)/100*p.width
-	tries := []struct {
-		anchor string
-		dx     float64
-		box    box
-	}{
-		{"start", 10, box{at + 10, y - h/2, at + 10 + w, y + h/2}},
-		{"end", -10, box{at - 10 - w, y - h/2, at - 10, y + h/2}},
-		{"middle", 0, box{at - w/2, y + 8, at + w/2, y + 8 + h}},
-		{"middle", 0, box{at - w/2, y - 9 - h, at + w/2, y - 9}},
+// spot is where a dot's label may stand.
+type spot struct {
+	lines  []string
+	anchor string
+	dx     float64
+	patch
+}
+
+// point names a dot where the label meets the least, best of all nothing, and returns where it stands.
+func (p *pen) point(q *plane, r *report.ExhibitRow, taken []patch) patch {
+	spots := append(p.spots(q, r, .48), p.spots(q, r, .36)...)
+	best := slices.MinFunc(spots, func(a, b spot) int {
+		return cmp.Compare(p.meetings(q, a.patch, taken), p.meetings(q, b.patch, taken))
+	})
+	p.write(best.x, best.dx, best.top, best.anchor, label, best.lines...)
+	return best.patch
+}
+
+// spots are where a label may stand that is no wider than a share of the width: first at the dot's
+// sides or, if it moves, at its corners, as its line may go anywhere else.
+func (p *pen) spots(q *plane, r *report.ExhibitRow, share float64) []spot {
+	lines := wrap(r.Label, label, p.width*share)
+	w, h := widest(label, lines...), float64(len(lines))*leading
+	x, y := q.x(r.Values[0].Value), q.y(r.Values[1].Value)
+	at := func(anchor string, dx, left, top float64) spot {
+		return spot{lines, anchor, dx, patch{x, box{left, top, left + w, top + h}}}
 	}
-	if moves {
-		tries[0].dx, tries[0].box = -dotR, box{at - dotR, y + 8, at - dotR + w, y + 8 + h}
+	above, below := y-9-h, y+8
+	sides := []spot{at("start", 10, 10, y-h/2), at("end", -10, -10-w, y-h/2), at("middle", 0, -w/2, below), at("middle", 0, -w/2, above)}
+	corners := []spot{at("start", -dotR, -dotR, below), at("start", -dotR, -dotR, above), at("end", dotR, dotR-w, below), at("end", dotR, dotR-w, above)}
+	if moves(r) {
+		return append(corners, sides...)
 	}
-	best := tries[0]
-	for i := len(tries) - 1; i >= 0; i-- {
-		free := tries[i].box.left >= 0 && tries[i].box.right <= p.width
-		for _, b := range taken {
-			free = free && !tries[i].box.meets(b)
+	return append(sides, corners...)
+}
+
+// meetings weighs what a label would meet: a line can be read through, another text can't. It is tried at several widths, since in a wider column
+// marks move apart and labels don't grow.
+func (p *pen) meetings(q *plane, c patch, taken []patch) int {
+	n := 0
+	for _, wider := range []float64{1, 1.25, 1.5, 2} {
+		width := p.width * wider
+		b := c.in(width)
+		if b.left < 0 || b.right > width || b.top < 0 || b.bottom > q.top+q.height {
+			n += 100 // it would be cut, or stand outside
 		}
-		if free {
-			best = tries[i]
+		for _, other := range taken {
+			if b.meets(other.in(width)) {
+				n += 4
+			}
+		}
+		for _, line := range p.out.Moves {
+			if b.crosses(line, width) {
+				n++
+			}
 		}
 	}
-	p.write(x, best.dx, best.box.top, best.anchor, label, lines...)
-	return best.box
+	return n
 }
