@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"math"
+
 	"duizhao/generator/lang"
 	"duizhao/generator/report"
 )
@@ -20,26 +22,27 @@ func Describe(x *report.Exhibit) string {
 	case "quadrant":
 		return fill(w.Places, kind, l.Number(len(x.Rows)))
 	}
-	highest, lowest := first, first
-	for i := range x.Rows {
-		r := &x.Rows[i]
-		if greatest(r) > greatest(highest) {
-			highest = r
-		}
-		if greatest(r) < greatest(lowest) {
-			lowest = r
-		}
-	}
+	highest, lowest := extremes(x.Rows)
 	if highest == lowest {
 		return fill(w.One, kind, highest.Label, inWords(x, l, highest))
 	}
 	return fill(w.Extremes, kind, highest.Label, inWords(x, l, highest), lowest.Label, inWords(x, l, lowest))
 }
 
-// greatest is the last number of a row that is there.
-func greatest(r *report.ExhibitRow) float64 {
-	_, last, _ := ends(r.Values)
-	return last.Value
+// extremes are the rows with the highest and the lowest last number. Those without one are left out.
+func extremes(rows []report.ExhibitRow) (highest, lowest *report.ExhibitRow) {
+	highest, lowest = &rows[0], &rows[0]
+	high, low := math.Inf(-1), math.Inf(1)
+	for i := range rows {
+		_, last, ok := ends(rows[i].Values)
+		if ok && last.Value > high {
+			highest, high = &rows[i], last.Value
+		}
+		if ok && last.Value < low {
+			lowest, low = &rows[i], last.Value
+		}
+	}
+	return highest, lowest
 }
 
 // inWords is the number or the range that a row is about, with its unit.

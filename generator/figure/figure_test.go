@@ -232,6 +232,11 @@ func TestDescriptions(t *testing.T) {
 	if got, want := Describe(x), "Bar chart: the highest is row 2 (11,000 customers), the lowest row 1 (4,500 customers)."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	none := math.NaN()
+	x = exhibit(t, "bar", "en", []float64{none}, []float64{4}, []float64{none}, []float64{9})
+	if got, want := Describe(x), "Bar chart: the highest is row 4 (9), the lowest row 2 (4)."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 	x.Chart.Description.Text = "In its author's words."
 	if got := Describe(x); got != "In its author's words." {
 		t.Errorf("an author's description becomes %q", got)
