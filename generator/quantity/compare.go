@@ -18,6 +18,10 @@ type Difference struct {
 // Chinese text; those that only the English text has come last.
 func Compare(zh, en string) []Difference {
 	a, b := newSide(zh, true), newSide(en, false)
+	if a.below() || b.below() {
+		a.word()
+		b.word()
+	}
 	a.matchEqual(b)
 	if !a.settled() || !b.settled() {
 		a.settle(b)
@@ -127,7 +131,7 @@ func (s *side) sorted() []int {
 
 func compareValues(a, b *Quantity) int {
 	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.Low, b.Low),
-		cmp.Compare(a.High, b.High), cmp.Compare(a.sort(), b.sort()))
+		cmp.Compare(a.High, b.High), cmp.Compare(a.sort(), b.sort()), cmp.Compare(a.sign, b.sign))
 }
 
 // sort tells single figures, orders of magnitude and "last year" apart.
@@ -150,7 +154,7 @@ func (s *side) match(t *side, agree rule) {
 	y := t.open(mute)
 	for _, i := range x {
 		for _, j := range t.near(y, &s.all[i], s) {
-			if !t.done[j] && agree(&s.all[i], &t.all[j]) {
+			if !t.done[j] && agree.holds(&s.all[i], &t.all[j]) {
 				s.done[i], t.done[j] = true, true
 				break
 			}
@@ -180,15 +184,16 @@ func (s *side) repeated() {
 // value is what a figure says, in whichever unit.
 type value struct {
 	kind      Kind
+	minus     bool
 	unit      string
 	low, high float64
 }
 
 func (q *Quantity) value() value {
 	if w, ok := worth[q.Unit]; ok && q.Kind != Date {
-		return value{q.Kind, w.base, round(q.Low * w.factor), round(q.High * w.factor)}
+		return value{q.Kind, q.sign == minus, w.base, round(q.Low * w.factor), round(q.High * w.factor)}
 	}
-	return value{q.Kind, q.Unit, q.Low, q.High}
+	return value{q.Kind, q.sign == minus, q.Unit, q.Low, q.High}
 }
 
 // quoted passes numbers in words that the other text holds letter by letter, as in a name.

@@ -9,10 +9,7 @@ func (r *reader) figure(n number) {
 	if r.chinese && (r.chineseShare(n, l) || r.chineseClock(n)) {
 		return
 	}
-	q := Quantity{Start: n.start, End: n.end, next: n.end, Low: n.low, High: n.high, step: n.step, bound: n.bound, bare: n.bare, open: l.open}
-	if l.currency != "" {
-		q.Start = l.sign
-	}
+	q := Quantity{Start: l.from, End: n.end, next: n.end, Low: n.low, High: n.high, step: n.step, bound: n.bound, bare: n.bare, open: l.open}
 	if n.scale > 1 {
 		q.shared = n.scale
 	}
@@ -26,6 +23,7 @@ func (r *reader) figure(n number) {
 	if !r.unit(&q, n, l) {
 		r.bareNumber(&q, n, l)
 	}
+	r.sign(&q, l)
 	r.tail(&q)
 	q.Approx = q.bound != exact
 	r.pos = max(r.pos, q.next)
@@ -34,11 +32,19 @@ func (r *reader) figure(n number) {
 
 // takeLead gives what stands right before i, and forgets it.
 func (r *reader) takeLead(i int) lead {
-	l := r.lead
+	l, from := r.lead, r.minusAt(i)
 	r.lead = lead{}
-	if !l.reaches(r.text, i) {
-		return lead{}
+	if from < i {
+		l.name, l.placing, l.month = false, false, false
 	}
+	if !l.reaches(r.text, i) && !l.reaches(r.text, from) {
+		l = lead{}
+	}
+	if l.from = from; l.currency != "" {
+		l.from = r.minusAt(l.sign)
+		l.minus = l.minus || l.from < l.sign
+	}
+	l.minus = l.minus || from < i
 	return l
 }
 

@@ -34,6 +34,9 @@ func (q Quantity) plain() diag.Message {
 		low, high = math.Round(low*100)/100, math.Round(high*100)/100
 	}
 	v := span(low, high, grouped)
+	if q.sign == minus {
+		v = "-" + v
+	}
 	switch q.Kind {
 	case Share:
 		if q.Unit == "pp" {

@@ -132,5 +132,5 @@ func (r *reader) share(n number, d float64, end int) {
 		q.weight, q.other = weak, d
 	}
 	r.pos = end
-	r.finish(&q)
+	r.finish(&q, l)
 }

@@ -39,7 +39,7 @@ func (p *Quantity) rangeTo(q Quantity, gap string) bool {
 	}
 	single := p.Low == p.High && q.Low == q.High && !p.fixed && !q.fixed && q.bound != vague
 	joined := rangeGaps[gap] || p.open && gap == "and" || gap == "or" && (q.shared > 1 || q.Unit != "") && p.Low+1 == q.Low/max(q.shared, 1) // two or three hundred, one or two months
-	if !single || !joined {
+	if !single || !joined || q.sign == minus {
 		return false
 	}
 	if q.Kind == Count && q.Unit == "" && p.Kind == Date && !(gap == "to" && p.Unit == "year") { // from 35 in 1949 to 79

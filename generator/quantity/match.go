@@ -10,7 +10,7 @@ func (s *side) matchRanges(t *side) {
 			continue
 		}
 		low, high := q, q
-		low.High, high.Low = low.Low, high.High
+		low.High, high.Low, high.sign = low.Low, high.High, unsigned
 		list := t.near(y, &q, s)
 		j, k := t.find(&low, list), t.find(&high, list)
 		if j >= 0 && (k >= 0 || t.has(&high)) || k >= 0 && t.has(&low) {
@@ -25,7 +25,7 @@ func (s *side) matchRanges(t *side) {
 func (s *side) find(q *Quantity, list []int) int {
 	for _, i := range list {
 		for _, agree := range rules {
-			if !s.done[i] && agree(q, &s.all[i]) {
+			if !s.done[i] && agree.holds(q, &s.all[i]) {
 				return i
 			}
 		}
@@ -36,7 +36,7 @@ func (s *side) find(q *Quantity, list []int) int {
 // has reports whether one of the figures that have found their likes is the same as q.
 func (s *side) has(q *Quantity) bool {
 	for i, done := range s.done[:min(len(s.done), 4*reach)] {
-		if done && same(q, &s.all[i]) {
+		if done && rule(same).holds(q, &s.all[i]) {
 			return true
 		}
 	}

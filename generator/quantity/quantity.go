@@ -30,12 +30,13 @@ const (
 type Quantity struct {
 	Start, End int     // bytes of the text, currency and unit included
 	Kind       Kind    //
-	Low, High  float64 // in Unit; equal for a single figure, a range otherwise
+	Low, High  float64 // in Unit, without a minus; equal for a single figure, a range otherwise
 	Unit       string  // empty for things
 	Approx     bool    // the text says about, nearly, more than, hundreds of …
 
 	weight weight
 	bound  bound
+	sign   sign
 	step   float64  // worth of the last digit that is not a filling zero, in Unit
 	other  float64  // another way to read it, in Unit; 0 for none
 	any    bool     // some figure of that kind and unit: 去年, "last year"

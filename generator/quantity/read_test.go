@@ -138,6 +138,13 @@ var chineseReadings = []struct{ text, want string }{
 	{"第三大", "no. 3"},
 	{"第 27 届", "no. 27"},
 
+	// below zero
+	{"毛利率 -3.2%，净利 −3 亿元", "-3.2%; -300,000,000 CNY"},
+	{"零下 20 ℃", "-20 °C"},
+	{"-40 至 85 ℃", "-40–85 °C"},
+	{"负 3.2%，身负 3 亿元，3 胜 2 负", "-3.2%; 300,000,000 CNY; 3; 2"},
+	{"3 -5 家，5 月-6 月", "3–5; month 5–6"},
+
 	// no figures
 	{"一些、一样、一直、一种、唯一、统一", ""},
 	{"万一，千万别，百度，十分，四川，三星", ""},
@@ -259,6 +266,12 @@ var englishReadings = []struct{ text, want string }{
 	{"the 27th", "no. 27"},
 	{"Part 2", "no. 2"},
 
+	// below zero
+	{"a margin of -3.2%, a profit of −$300 million", "-3.2%; -300,000,000 USD"},
+	{"minus 20 °C, 20 °C below zero", "-20 °C; -20 °C"},
+	{"a negative 3.2%", "-3.2%"},
+	{"100 minus 97, 3 - 5", "100; 97; 3–5"},
+
 	// no figures
 	{"GPT-4, GPT-3.5, H100, A100s, T5, Llama 2, Office 365, Claude 2, COVID-19, 5G, 4K, 3D", ""},
 	{"1+N, B2B, 2B, 24/7, Web3, EC2, S3, C4, M1, F1", ""},
@@ -303,6 +316,7 @@ func TestPlaces(t *testing.T) {
 		"成本为 3000 万至 5000 万元。":              "3000 万至 5000 万元",
 		"between 30 and 50 million yuan":    "30 and 50 million yuan",
 		"过去一年半里":                            "一年半",
+		"it made −US$1.5 billion":           "−US$1.5 billion",
 	} {
 		var got []string
 		for _, q := range Read(text, !isLetter(text[0])) {

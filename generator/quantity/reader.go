@@ -23,12 +23,15 @@ type lead struct {
 	bound      bound
 	currency   string
 	sign       int    // where the currency stands
+	from       int    // where the figure starts, with its minus and its currency
 	placing    bool   // 第, No., Part
 	first      bool   // 前, last
 	open       bool   // between
 	name       bool   // a name: Llama
 	stem       string // its letters
 	month      bool   // May
+	minus      bool   // 零下, minus
+	negative   bool   // the word, which may belong to what stands before it
 }
 
 // read gives the figures of a text, those of no weight included.
@@ -198,6 +201,9 @@ func (r *reader) leading(s *sense, end int) {
 		l.first = true
 	case opening:
 		l.open = true
+	case negation:
+		word := r.low[r.pos:end]
+		l.minus, l.negative = word == "零下" || r.begins(r.pos), strings.HasSuffix(word, "negative")
 	}
 	r.pos = end
 }

@@ -55,7 +55,7 @@ func (r *reader) parts(n number, l lead, i int) bool {
 			q.End, q.next = end, end
 		}
 	}
-	r.finish(&q)
+	r.finish(&q, l)
 	return true
 }
 
@@ -72,7 +72,7 @@ func (r *reader) tenths(n number, l lead, end int) {
 	if size > 0 {
 		q.Low, q.High, q.step, q.End, q.next = q.Low+more, q.High+more, 1, end+size, end+size
 	}
-	r.finish(&q)
+	r.finish(&q, l)
 }
 
 // discount reads 八折, which is 80% of the price, or 20% off.
@@ -83,11 +83,12 @@ func (r *reader) discount(n number, l lead, end int) {
 	}
 	q := Quantity{Start: n.start, End: end, next: end, Kind: Share, Unit: "%", bound: l.bound, weight: strong,
 		Low: value, High: value, other: 100 - value, step: 1}
-	r.finish(&q)
+	r.finish(&q, l)
 }
 
 // finish reads what follows q and notes it.
-func (r *reader) finish(q *Quantity) {
+func (r *reader) finish(q *Quantity, l lead) {
+	r.sign(q, l)
 	r.tail(q)
 	q.Approx = q.bound != exact
 	r.pos = max(r.pos, q.next)

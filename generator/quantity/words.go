@@ -22,6 +22,7 @@ const (
 	both                  // both
 	each                  // per, before a unit or a number
 	past                  // half past, before an hour
+	negation              // minus
 )
 
 // sense is what a word means at the head of a figure.

@@ -11,6 +11,8 @@ var englishMarks = []entry{
 	{marks(under), "nearly|almost|close to|approaching|under|less than|fewer than|lower than|below|up to|at most|no more than|not more than|" +
 		"just under|just short of|short of|shy of|nearing|maximum of|a maximum of|pre|sub|<|≤"},
 	{marks(exact), "an estimated|estimated|equivalent to|the equivalent of|equal to|worth|as many as|as much as|as high as|as low as|as few as|as little as|just|only|or|i.e.|i.e|ie|namely|exactly|a total of|total|the|the top|the bottom|a mere|mere|a record|a whopping|fully|another|a further|a full|passed the|crossed the|broke the|topped the|over the"},
+	{sense{class: negation}, "minus|negative|a negative"},
+	{marks(exact), "plus or minus|plus/minus"},
 	{sense{class: placing}, "number|no.|№|#"},
 	{sense{class: first}, "last|past|final|latest"},
 	{sense{class: opening}, "between"},
