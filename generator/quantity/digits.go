@@ -134,8 +134,9 @@ func (r *reader) suffixed(n number) bool {
 	}
 	end := wordEnd(r.low, i)
 	letters := r.low[i:end]
+	unit := r.unitAt(i) && r.isSymbol(n, i, end)
 	switch {
-	case letters == "" || n.decimals > 0 && letters != "b" && shortScales[letters] == 0 && !r.unitAt(i):
+	case letters == "" || n.decimals > 0 && letters != "b" && shortScales[letters] == 0 && !unit:
 		return letters != "" && r.label(n, end)
 	case i > n.end && letters != "s":
 		return false
@@ -156,7 +157,7 @@ func (r *reader) suffixed(n number) bool {
 		return r.label(n, end)
 	case letters == "k" && r.text[i] == 'K' && n.low <= 8 && r.lead.currency == "": // 4K video
 		return r.label(n, end)
-	case shortScales[letters] > 0 || r.unitAt(i) || len(letters) > 3 && shortScales[letters[:len(letters)-3]] > 0:
+	case shortScales[letters] > 0 || unit || len(letters) > 3 && shortScales[letters[:len(letters)-3]] > 0:
 		return false
 	}
 	return r.label(n, end)
@@ -164,8 +165,8 @@ func (r *reader) suffixed(n number) bool {
 
 // unitAt reports whether a unit stands at i.
 func (r *reader) unitAt(i int) bool {
-	_, end, _ := units.longest(r.low, i)
-	return isUnit(r.low, i) && !isDigit(at(r.low, end))
+	u, end, ok := r.unitWord(i)
+	return ok && u.factor > 0 && !isDigit(at(r.low, end))
 }
 
 // parameters reports whether the parameters of a model follow, so that 2B before is two billion.

@@ -17,8 +17,8 @@ func (r *reader) figure(n number) {
 		q.bound = l.bound
 	}
 	q.weight = n.weight()
-	if n.scale == 1e6 && r.low[n.end-1] == 'm' && l.currency == "" { // 100m is a race or a hundred million
-		q.other = n.low / 1e6
+	if last := r.low[n.end-1]; (n.scale == 1e6 && last == 'm' || n.scale == 1e12 && last == 't') && l.currency == "" { // 100m is a race or a hundred million, 2T a disk
+		q.other = n.low / n.scale
 	}
 	if !r.unit(&q, n, l) {
 		r.bareNumber(&q, n, l)

@@ -30,7 +30,7 @@ func (q Quantity) Message() diag.Message {
 // plain is the figure without "about".
 func (q Quantity) plain() diag.Message {
 	low, high := q.Low, q.High
-	if q.Kind == Share { // two-thirds is 66.67%
+	if q.Kind == Share && high >= 0.01 { // two-thirds is 66.67%
 		low, high = math.Round(low*100)/100, math.Round(high*100)/100
 	}
 	v := span(low, high, grouped)

@@ -1,6 +1,9 @@
 package quantity
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // reread: equal by another way of reading one of them.
 func reread(a, b *Quantity) bool {
@@ -12,7 +15,7 @@ func rereadOne(a, b *Quantity) bool {
 	case a.any || b.any:
 		return false
 	case a.other != 0 && a.other == b.Low && b.Low == b.High:
-		return a.Kind == b.Kind && a.Unit == b.Unit || b.Kind == Count || b.Kind == Ordinal || b.Kind == Date && a.Unit == b.Unit || a.Kind == Count && (b.Unit == "m" || b.Unit == "MB")
+		return a.Kind == b.Kind && a.Unit == b.Unit || b.Kind == Count || b.Kind == Ordinal || b.Kind == Date && a.Unit == b.Unit || a.Kind == Count && (b.Unit == "m" || b.Unit == "MB" || b.Unit == "TB")
 	case a.Kind == Multiple && b.Kind == Share: // 1.5 倍, 150%; double, up 100%
 		return sameShare(a, b, 100, 0) || sameShare(a, b, 100, -100)
 	case a.Kind == Count && b.Kind == Share && a.High < 1: // 0.7
@@ -40,8 +43,14 @@ func rereadOne(a, b *Quantity) bool {
 		return a.Low == b.Low
 	case a.Unit == "decade" && b.Kind == Duration && (b.Unit == "year" || b.Unit == "second"): // 30 多岁; a timeout of 30s
 		return a.Low == b.Low || b.bound == vague && a.Low < b.Low && b.High <= a.Low+10 // 三十几岁
-	case a.Kind == Label && a.stem == "g" && b.Unit == "GB": // 16G 内存
-		return a.Low == b.Low
+	case a.Kind == Label && b.Kind == Measure: // 16G 内存, 1000P 算力
+		return a.stem != "" && a.Low == b.Low && strings.HasPrefix(lower(b.Unit), a.stem)
+	case a.Unit == "mA" && b.Unit == "mAh": // 5000 毫安 is said of batteries
+		return a.Low >= 1000 && same(&Quantity{Kind: Measure, Unit: "mAh", Low: a.Low, High: a.High}, b)
+	case a.Kind == Share && worth[b.Unit].base == "ppm": // 百万分之三十
+		return sameShare(b, a, worth[b.Unit].factor/1e4, 0)
+	case a.Kind == Count && worth[b.Unit].base != "" && strings.HasSuffix(worth[b.Unit].base, "OPS"): // 每秒 100 万亿次
+		return equal(a.Low, b.Low*worth[b.Unit].factor) && equal(a.High, b.High*worth[b.Unit].factor)
 	}
 	return false
 }

@@ -5,7 +5,7 @@ import "strings"
 // unit reads the unit behind q, or takes the currency before it.
 func (r *reader) unit(q *Quantity, n number, l lead) bool {
 	i, extra := r.beforeUnit(q, n)
-	word, end, ok := units.longest(r.low, i)
+	word, end, ok := r.unitWord(i)
 	if ok && (word.factor == 0 || !r.plausible(word, n, i, end)) {
 		ok = false
 	}
@@ -97,8 +97,12 @@ func (r *reader) plausible(u *unit, n number, i, end int) bool {
 		return n.scale == 1 && n.high <= 31 && n.decimals == 0 || strings.HasSuffix(r.text[:i], "个")
 	case u.kind == Duration && u.name == "second" && !r.chinese && n.words && n.low == 1: // one second, "a second time"
 		return false
-	case i == n.end && n.words && isLetter(r.low[i]):
+	case i == n.end && n.words && isLetter(r.low[i]), !r.isSymbol(n, i, end):
 		return false
+	case r.text[i:end] == "度": // 200 万度电
+		return n.scale >= 1e4 && strings.ContainsAny(r.text[max(0, n.start-30):n.start], "电储能耗")
+	case r.text[i:end] == "安" || r.text[i:end] == "帕": // 400 安, but 3 安置点
+		return !isHan(r.text, end) || startsWith(r.text[end:], "的以")
 	case u.kind == Multiple && r.text[i:end] == "番":
 		return strings.Contains(r.text[max(0, n.start-18):n.start], "翻")
 	case u.name == "CNY" && r.text[i:end] == "块": // 九千块, but 九千块显卡
