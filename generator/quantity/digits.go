@@ -150,6 +150,7 @@ func (r *reader) suffixed(n number) bool {
 		return true
 	case letters == "q" && 1 <= n.low && n.low <= 4 && !isDigit(at(r.text, end)):
 		r.pushDate(n.start, end, "quarter", n.low, strong)
+		r.shortYear(end)
 		return true
 	case (letters == "q" || letters == "h") && isDigit(at(r.text, end)):
 		return r.periodOfYear(n, end, map[string]string{"q": "quarter", "h": "half"}[letters])

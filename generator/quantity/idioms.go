@@ -3,6 +3,9 @@ package quantity
 // Proverbs and set phrases hold a figure that a translator may keep or let go. Such a figure may
 // answer for its like in the other text, and is never missing there.
 
+// sprint is from 0 to 100 km/h.
+var sprint = sense{class: figure, q: Quantity{Kind: Measure, High: 100, Unit: "km", other: 100, weight: mute}}
+
 var chineseIdioms = []entry{
 	{fixed(mute, Duration, 30, "year"), "三十年河东|三十年河西"},
 	{fixed(mute, Duration, 10, "year"), "十年磨一剑|十年功|十年寒窗|十年如一日|十年树木|十年怕井绳"},
@@ -11,6 +14,7 @@ var chineseIdioms = []entry{
 	{fixed(mute, Duration, 3, "day"), "三天打鱼|三天打渔|士别三日"},
 	{fixed(mute, Duration, 2, "day"), "两天晒网"},
 	{fixed(mute, Duration, 24, "hour"), "全天候|昼夜不停|日夜不停|夜以继日|不分昼夜"},
+	{sprint, "百公里加速|百公里提速|百公里起步|零百|零百公里|零到百公里|零至百公里"},
 	{fixed(mute, Measure, 500, "kg"), "四两拨千斤|千斤重担|千斤顶"},
 	{fixed(mute, Measure, 0.25, "kg"), "半斤八两"},
 	{fixed(mute, Count, 1e5, ""), "十万火急"},

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // period reads Q4, H1, FY2023 and the like.
 func (r *reader) period(end int) bool {
 	digit := at(r.text, end)
@@ -11,13 +13,33 @@ func (r *reader) period(end int) bool {
 		return false
 	}
 	r.pushDate(r.pos, end+1, unit, float64(digit-'0'), strong)
+	r.shortYear(end + 1)
 	return true
 }
 
-// fiscal passes over the FY of FY2023 and FY23.
+// shortYear reads the year of Q4'24, which may stand at i.
+func (r *reader) shortYear(i int) bool {
+	i = skipSpace(r.text, i)
+	for _, mark := range []string{"'", "’", "‘"} {
+		start := i + len(mark)
+		if !strings.HasPrefix(r.text[i:], mark) || !isDigit(at(r.text, start)) {
+			continue
+		}
+		if n := literal(r.text, start); n.digits == 2 && n.decimals == 0 && !isLetter(at(r.text, n.end)) {
+			r.pushDate(start, n.end, "year", twoDigitYear(n.low), strong)
+			return true
+		}
+	}
+	return false
+}
+
+// fiscal reads the year of FY2023, FY23 and FY'23.
 func (r *reader) fiscal(end int) bool {
-	if r.low[r.pos:end] != "fy" || !isDigit(at(r.text, end)) {
+	if r.low[r.pos:end] != "fy" {
 		return false
+	}
+	if !isDigit(at(r.text, end)) {
+		return r.shortYear(end)
 	}
 	n := literal(r.text, end)
 	year := n.low

@@ -243,6 +243,7 @@ var englishReadings = []struct{ text, want string }{
 	{"fourth fiscal quarter", "Q4"},
 	{"Q4", "Q4"},
 	{"1Q23", "Q1; year 2023"},
+	{"Q4 '24, FY'23", "Q4; year 2024; year 2023"},
 	{"FY2023", "year 2023"},
 	{"the first half of 2023", "H1; year 2023"},
 	{"the 1990s", "1990s"},

@@ -20,8 +20,8 @@ func rereadOne(a, b *Quantity) bool {
 		return sameShare(a, b, 100, 0) || sameShare(a, b, 100, -100)
 	case a.Kind == Count && b.Kind == Share && a.High < 1: // 0.7
 		return sameShare(a, b, 100, 0)
-	case a.Kind == Duration && a.Unit == "quarter" && a.Low == 1 && b.Kind == Share: // lost a quarter
-		return equal(b.Low, 25) && b.Low == b.High
+	case a.Kind == Duration && a.Unit == "quarter" && (a.Low == 1 || a.Low == 3) && b.Kind == Share: // lost a quarter, three quarters agree
+		return equal(a.Low*25, b.Low) && equal(a.High*25, b.High)
 	case a.Unit == "half" && b.Kind == Duration: // 上半年, the first six months
 		f := worth[b.Unit]
 		return f.base == "month" && b.Low*f.factor == 6
@@ -45,6 +45,8 @@ func rereadOne(a, b *Quantity) bool {
 		return a.Low == b.Low || b.bound == vague && a.Low < b.Low && b.High <= a.Low+10 // 三十几岁
 	case a.Kind == Label && b.Kind == Measure: // 16G 内存, 1000P 算力
 		return a.stem != "" && a.Low == b.Low && strings.HasPrefix(lower(b.Unit), a.stem)
+	case a.Unit == "km" && a.other == 100 && b.Unit == "mile": // 百公里加速, 0–62 mph
+		return b.High == 62
 	case a.Unit == "mA" && b.Unit == "mAh": // 5000 毫安 is said of batteries
 		return a.Low >= 1000 && same(&Quantity{Kind: Measure, Unit: "mAh", Low: a.Low, High: a.High}, b)
 	case a.Kind == Share && worth[b.Unit].base == "ppm": // 百万分之三十
