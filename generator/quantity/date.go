@@ -83,8 +83,12 @@ func (r *reader) weighUnit(q *Quantity, n number) {
 // grown allows for the two ways to count growth: 增长两倍 is twice as much again, or three times.
 func (r *reader) grown(q *Quantity) {
 	if strings.HasSuffix(r.text[:q.End], "番") { // 翻两番 is two times two
-		q.other = q.Low
 		q.Low, q.High = math.Pow(2, min(q.Low, 30)), math.Pow(2, min(q.High, 30))
+		return
+	}
+	if last := len(r.out) - 1; !r.chinese && last >= 0 && r.out[last].fixed && r.out[last].Kind == Multiple && r.out[last].Low == 2 && skipSpace(r.text, r.out[last].End) == q.Start { // doubled four times
+		q.Start, q.Low, q.High = r.out[last].Start, math.Pow(2, min(q.Low, 30)), math.Pow(2, min(q.High, 30))
+		r.out = r.out[:last]
 		return
 	}
 	if q.Low == 1 && q.High == 1 {
