@@ -11,8 +11,8 @@ type rule func(a, b *Quantity) bool
 // rules are tried in this order, each on all that those before it left over.
 var rules = []rule{same, loose, rounded, overlapping, reread}
 
-// holds reports whether a and b agree by the rule, and neither is below zero alone.
-func (agree rule) holds(a, b *Quantity) bool { return !opposed(a, b) && agree(a, b) }
+// holds reports whether a and b agree by the rule and nothing sets them against each other.
+func (agree rule) holds(a, b *Quantity) bool { return !opposed(a, b) && !apart(a, b) && agree(a, b) }
 
 // equal compares values, but for what floating point leaves.
 func equal(a, b float64) bool {

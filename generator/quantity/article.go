@@ -113,7 +113,8 @@ func (r *reader) half(end int) {
 		return
 	}
 	r.pos = end
-	r.push(Quantity{Start: start, End: end, next: end, Kind: Share, Unit: "%", Low: 50, High: 50, step: 10, weight: weak})
+	bound := r.takeLead(start).bound
+	r.push(Quantity{Start: start, End: end, next: end, Kind: Share, Unit: "%", Low: 50, High: 50, Approx: bound != exact, bound: bound, step: 10, weight: weak})
 }
 
 // fractionOrFigure reads n as the numerator of a fraction if a denominator follows.

@@ -22,6 +22,10 @@ func Compare(zh, en string) []Difference {
 		a.word()
 		b.word()
 	}
+	if a.bounded(over) && b.bounded(under) || a.bounded(under) && b.bounded(over) {
+		a.firm()
+		b.firm()
+	}
 	a.matchEqual(b)
 	if !a.settled() || !b.settled() {
 		a.settle(b)
@@ -113,18 +117,19 @@ func (s *side) matchEqual(t *side) {
 		case c > 0:
 			j++
 		default:
-			s.done[x[i]], t.done[y[j]] = true, true
+			equal := !apart(&s.all[x[i]], &t.all[y[j]])
+			s.done[x[i]], t.done[y[j]] = equal, equal
 			i, j = i+1, j+1
 		}
 	}
 }
 
-// sorted gives the indexes in the order of values, equal ones by weight.
+// sorted gives the indexes in the order of values, equal ones by weight and bound.
 func (s *side) sorted() []int {
 	out := s.open(mute)
 	slices.SortStableFunc(out, func(i, j int) int {
 		a, b := &s.all[i], &s.all[j]
-		return cmp.Or(compareValues(a, b), cmp.Compare(b.weight, a.weight))
+		return cmp.Or(compareValues(a, b), cmp.Compare(b.weight, a.weight), cmp.Compare(a.bound, b.bound))
 	})
 	return out
 }

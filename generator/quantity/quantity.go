@@ -36,6 +36,7 @@ type Quantity struct {
 
 	weight weight
 	bound  bound
+	firm   bool // surely more or less than that
 	sign   sign
 	step   float64  // worth of the last digit that is not a filling zero, in Unit
 	other  float64  // another way to read it, in Unit; 0 for none

@@ -144,6 +144,9 @@ func (r *reader) apply(s *sense, end int) {
 		q := s.q
 		q.Start, q.End, q.next, q.step, q.fixed = start, end, end, 1, true
 		r.pos = end
+		if q.Kind == Share && q.Low == 50 {
+			r.boundHalf(&q)
+		}
 		r.push(q)
 		if q.weight == faint && r.lead.reaches(r.text, start) { // 约为每秒 30 万
 			r.lead.end = end
@@ -173,6 +176,14 @@ func (r *reader) apply(s *sense, end int) {
 	default:
 		r.leading(s, end)
 	}
+}
+
+// boundHalf gives a half the bound before it: 近一半. 过半 may be 52%.
+func (r *reader) boundHalf(q *Quantity) {
+	if q.step = 10; q.bound == exact && r.lead.reaches(r.text, q.Start) {
+		q.bound = r.lead.bound
+	}
+	q.Approx = q.bound != exact
 }
 
 // durationAt reports whether 半 and a unit of time stand at i.

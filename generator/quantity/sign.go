@@ -108,15 +108,28 @@ func (s *side) word() {
 // clause is the sentence up to a figure, since "fell 3%, 5% and 7%" is three falls, and what follows
 // it without a comma.
 func (s *side) clause(q *Quantity) string {
-	const far = 200
-	before, after := s.text[max(0, q.Start-far):q.Start], s.text[q.End:min(len(s.text), q.End+far)]
+	return sentenceBefore(s.text, q.Start) + " " + clauseAfter(s.text, q.End)
+}
+
+// far is how many bytes around a figure are looked at for words that change its meaning.
+const far = 200
+
+// sentenceBefore is what stands before i in its sentence.
+func sentenceBefore(text string, i int) string {
+	before := text[max(0, i-far):i]
 	if ends := sentenceEnds.FindAllStringIndex(before, -1); ends != nil {
 		before = before[ends[len(ends)-1][1]:]
 	}
+	return before
+}
+
+// clauseAfter is what follows i up to a comma or the end of the sentence.
+func clauseAfter(text string, i int) string {
+	after := text[i:min(len(text), i+far)]
 	if end := clauseEnds.FindStringIndex(after); end != nil {
 		after = after[:end[0]]
 	}
-	return before + " " + after
+	return after
 }
 
 var (

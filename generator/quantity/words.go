@@ -60,6 +60,13 @@ func fixed(w weight, kind Kind, value float64, unit string) sense {
 	return sense{class: figure, q: Quantity{Kind: kind, Low: value, High: value, Unit: unit, weight: w}}
 }
 
+// half is more or less than half of a whole.
+func half(b bound) sense {
+	s := fixed(weak, Share, 50, "%")
+	s.q.bound, s.q.Approx = b, true
+	return s
+}
+
 func between(w weight, kind Kind, low, high float64, unit string) sense {
 	return sense{class: figure, q: Quantity{
 		Kind: kind, Low: low, High: high, Unit: unit, Approx: true, weight: w, bound: vague}}

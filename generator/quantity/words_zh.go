@@ -16,7 +16,9 @@ var chineseMarks = []entry{
 
 // chineseFigures are figures that aren't made of a number and a unit.
 var chineseFigures = []entry{
-	{fixed(weak, Share, 50, "%"), "一半|半数|对半|减半|腰斩|折半|半价|五五开|五五分|各半|过半|逾半|超半|大半|半壁江山|对折|打对折"},
+	{fixed(weak, Share, 50, "%"), "一半|半数|对半|减半|腰斩|折半|半价|五五开|五五分|各半|大半|半壁江山|对折|打对折"},
+	{half(over), "过半|逾半|超半|过半数|逾半数|超半数"},
+	{half(under), "近半|近半数|不到半数|不足半数"},
 	{fixed(weak, Share, 100, "%"), "百分百"},
 	{fixed(strong, Share, 0.5, "pp"), "半个百分点"},
 	{fixed(strong, Share, 5, "%"), "半成"},
