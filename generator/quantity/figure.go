@@ -6,7 +6,7 @@ import "strings"
 func (r *reader) figure(n number) {
 	l := r.takeLead(n.start)
 	r.pos = n.end
-	if r.chinese && (r.chineseShare(n, l) || r.chineseClock(n)) {
+	if r.chinese && (r.chineseShare(n, l) || r.chineseClock(n, l)) {
 		return
 	}
 	q := Quantity{Start: l.from, End: n.end, next: n.end, Low: n.low, High: n.high, step: n.step, bound: n.bound, bare: n.bare, open: l.open}

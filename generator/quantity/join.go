@@ -46,7 +46,10 @@ func (p *Quantity) rangeTo(q Quantity, gap string) bool {
 		p.complete(&q)
 	}
 	if q.Kind == Clock && p.Kind == Count && p.Low <= 24 { // 3 点到 5 点半
-		p.Low *= 60
+		p.Low, p.High, p.Kind = p.Low*60, p.Low*60, Clock
+	}
+	if q.Kind == Clock && p.Kind == Clock {
+		p.shareHalf(&q)
 	}
 	kind, unit := q.Kind, q.Unit
 	switch {

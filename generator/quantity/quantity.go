@@ -34,21 +34,24 @@ type Quantity struct {
 	Unit       string  // empty for things
 	Approx     bool    // the text says about, nearly, more than, hundreds of …
 
-	weight weight
-	bound  bound
-	firm   bool // surely more or less than that
-	sign   sign
-	step   float64  // worth of the last digit that is not a filling zero, in Unit
-	other  float64  // another way to read it, in Unit; 0 for none
-	any    bool     // some figure of that kind and unit: 去年, "last year"
-	shared float64  // the scale, while a number before it may still share it: 1.5 到 3 万
-	next   int      // where the text goes on, after a classifier: 3 家
-	open   bool     // "between" stands before it, so that "and" makes it a range
-	again  bool     // its text says it more than once, and the other text less often
-	fixed  bool     // not made of a number and a unit: double, 一半
-	bare   bool     // a scale alone: 千亿, "trillion-dollar"
-	stem   string   // the name that a label belongs to
-	spoken []string // the currencies that its text names
+	weight  weight
+	bound   bound
+	part    dayPart // of a time
+	told    bool    // of a time: which half of the day is told
+	digital bool    // of a time: written 9:00, and no word about the half of the day near
+	firm    bool    // surely more or less than that
+	sign    sign
+	step    float64  // worth of the last digit that is not a filling zero, in Unit
+	other   float64  // another way to read it, in Unit; 0 for none
+	any     bool     // some figure of that kind and unit: 去年, "last year"
+	shared  float64  // the scale, while a number before it may still share it: 1.5 到 3 万
+	next    int      // where the text goes on, after a classifier: 3 家
+	open    bool     // "between" stands before it, so that "and" makes it a range
+	again   bool     // its text says it more than once, and the other text less often
+	fixed   bool     // not made of a number and a unit: double, 一半
+	bare    bool     // a scale alone: 千亿, "trillion-dollar"
+	stem    string   // the name that a label belongs to
+	spoken  []string // the currencies that its text names
 }
 
 // bound is how a figure stands to the true value.

@@ -122,6 +122,7 @@ var chineseReadings = []struct{ text, want string }{
 	{"四分之一个世纪", "0.25 centuries"},
 	{"十岁", "10 years"},
 	{"九点半", "9:30"},
+	{"下午三点，晚上 9 点至 11 点", "15:00; 21:00"},
 	{"15:30", "15:30"},
 
 	// measures and ordinals
@@ -257,6 +258,7 @@ var englishReadings = []struct{ text, want string }{
 	{"the first three quarters", "3 quarters"},
 	{"8:30 pm", "20:30"},
 	{"half past five", "5:30"},
+	{"12:30 am, 12 noon, 9 to 11 pm", "0:30; 12:00; 21:00"},
 	{"at a quarter to six", "5:45"},
 	{"four more months", "4 months"},
 	{"one or two months", "1–2 months"},

@@ -30,8 +30,9 @@ type lead struct {
 	name       bool   // a name: Llama
 	stem       string // its letters
 	month      bool   // May
-	minus      bool   // 零下, minus
-	negative   bool   // the word, which may belong to what stands before it
+	part       dayPart
+	minus      bool // 零下, minus
+	negative   bool // the word, which may belong to what stands before it
 }
 
 // read gives the figures of a text, those of no weight included.
@@ -212,6 +213,8 @@ func (r *reader) leading(s *sense, end int) {
 		l.first = true
 	case opening:
 		l.open = true
+	case dayTime:
+		l.part = dayPart(s.value)
 	case negation:
 		word := r.low[r.pos:end]
 		l.minus, l.negative = word == "零下" || r.begins(r.pos), strings.HasSuffix(word, "negative")

@@ -36,7 +36,7 @@ func rereadOne(a, b *Quantity) bool {
 	case a.Unit == "decade" && (b.Unit == "decade" || b.Kind == Date && b.Unit == "year"):
 		return a.Low < 100 && b.High-b.Low == a.High-a.Low && (b.Low == 1900+a.Low || b.Low == 2000+a.Low)
 	case a.Kind == Clock && b.Kind == Clock:
-		return math.Mod(a.Low, 720) == math.Mod(b.Low, 720) && math.Mod(a.High, 720) == math.Mod(b.High, 720)
+		return sameTime(a, b)
 	case a.Kind == Clock && b.Kind == Count: // 下午三点
 		return math.Mod(a.Low, 720) == math.Mod(b.Low*60, 720) && math.Mod(a.High, 720) == math.Mod(b.High*60, 720)
 	case a.Unit == "decade" && b.Kind == Count: // in their 30s, 30 多岁

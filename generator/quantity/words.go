@@ -23,6 +23,7 @@ const (
 	each                  // per, before a unit or a number
 	past                  // half past, before an hour
 	negation              // minus
+	dayTime               // 上午, before an hour
 )
 
 // sense is what a word means at the head of a figure.
