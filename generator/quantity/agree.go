@@ -12,7 +12,9 @@ type rule func(a, b *Quantity) bool
 var rules = []rule{same, loose, rounded, overlapping, reread}
 
 // holds reports whether a and b agree by the rule and nothing sets them against each other.
-func (agree rule) holds(a, b *Quantity) bool { return !opposed(a, b) && !apart(a, b) && agree(a, b) }
+func (agree rule) holds(a, b *Quantity) bool {
+	return !opposed(a, b) && !apart(a, b) && !perOther(a, b) && agree(a, b)
+}
 
 // equal compares values, but for what floating point leaves.
 func equal(a, b float64) bool {

@@ -117,7 +117,8 @@ func (s *side) matchEqual(t *side) {
 		case c > 0:
 			j++
 		default:
-			equal := !apart(&s.all[x[i]], &t.all[y[j]])
+			p, q := &s.all[x[i]], &t.all[y[j]]
+			equal := !apart(p, q) && !perOther(p, q)
 			s.done[x[i]], t.done[y[j]] = equal, equal
 			i, j = i+1, j+1
 		}

@@ -23,6 +23,7 @@ func (r *reader) figure(n number) {
 	if !r.unit(&q, n, l) {
 		r.bareNumber(&q, n, l)
 	}
+	q.per = r.per(&q)
 	r.sign(&q, l)
 	r.tail(&q)
 	q.Approx = q.bound != exact

@@ -71,6 +71,7 @@ func (p *Quantity) rangeTo(q Quantity, gap string) bool {
 	if p.bound == exact {
 		p.bound = q.bound
 	}
+	p.per = q.per
 	p.weight, p.Approx, p.other = max(p.weight, q.weight), p.bound != exact, 0
 	return true
 }

@@ -51,6 +51,7 @@ type Quantity struct {
 	fixed   bool     // not made of a number and a unit: double, 一半
 	bare    bool     // a scale alone: 千亿, "trillion-dollar"
 	stem    string   // the name that a label belongs to
+	per     *unit    // for each of which it is: Wh/kg
 	spoken  []string // the currencies that its text names
 }
 
