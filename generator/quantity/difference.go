@@ -43,6 +43,8 @@ func asks(a, b *Quantity) bool {
 	switch {
 	case a.any || b.any:
 		return false
+	case a.stem == "l" && b.stem == "level" && b.Kind == Ordinal: // L3, Level 4
+		return a.Low != b.Low
 	case a.Kind == Label || b.Kind == Label:
 		return a.Kind == b.Kind && a.stem != "" && a.stem == b.stem
 	case a.weight == mute || b.weight == mute:

@@ -72,7 +72,7 @@ func (r *reader) bareNumber(q *Quantity, n number, l lead) {
 	case n.bare && l.bound == exact && r.inWord(n):
 		q.weight = mute
 	case l.placing:
-		q.Kind, q.weight = Ordinal, weak
+		q.Kind, q.weight, q.stem = Ordinal, weak, l.stem
 		if n.high > 10 {
 			q.weight = strong
 		} else if n.high <= 1 {
