@@ -12,8 +12,11 @@ type rule func(a, b *Quantity) bool
 var rules = []rule{same, loose, rounded, overlapping, reread}
 
 // holds reports whether a and b agree by the rule and nothing sets them against each other.
-func (agree rule) holds(a, b *Quantity) bool {
-	return !opposed(a, b) && !apart(a, b) && !perOther(a, b) && agree(a, b)
+func (agree rule) holds(a, b *Quantity) bool { return !against(a, b) && agree(a, b) }
+
+// against reports whether the words or signs beside two figures keep them from saying the same.
+func against(a, b *Quantity) bool {
+	return opposed(a, b) || apart(a, b) || perOther(a, b) || opposite(a, b)
 }
 
 // equal compares values, but for what floating point leaves.

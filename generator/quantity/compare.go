@@ -67,7 +67,10 @@ func newSide(text string, chinese bool) *side {
 		}
 	}
 	for i := range all {
-		all[i].spoken = spoken
+		q := &all[i]
+		if q.spoken = spoken; q.Kind == Share {
+			q.way = wayOf(text, q.Start, chinese)
+		}
 	}
 	return &side{text, all, make([]bool, len(all))}
 }
@@ -117,8 +120,7 @@ func (s *side) matchEqual(t *side) {
 		case c > 0:
 			j++
 		default:
-			p, q := &s.all[x[i]], &t.all[y[j]]
-			equal := !apart(p, q) && !perOther(p, q)
+			equal := !against(&s.all[x[i]], &t.all[y[j]])
 			s.done[x[i]], t.done[y[j]] = equal, equal
 			i, j = i+1, j+1
 		}

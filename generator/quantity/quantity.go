@@ -41,6 +41,7 @@ type Quantity struct {
 	digital bool    // of a time: written 9:00, and no word about the half of the day near
 	firm    bool    // surely more or less than that
 	sign    sign
+	way     way      // in which a share has changed by it
 	step    float64  // worth of the last digit that is not a filling zero, in Unit
 	other   float64  // another way to read it, in Unit; 0 for none
 	any     bool     // some figure of that kind and unit: 去年, "last year"
