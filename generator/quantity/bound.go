@@ -19,7 +19,12 @@ func apart(a, b *Quantity) bool {
 
 // bounded reports whether one of the figures stands so to its value.
 func (s *side) bounded(by bound) bool {
-	return slices.ContainsFunc(s.all, func(q Quantity) bool { return q.bound == by })
+	for i := range s.all {
+		if s.all[i].bound == by {
+			return true
+		}
+	}
+	return false
 }
 
 // firm marks the figures that are surely more or less than a value: not where "none", 不 and the like

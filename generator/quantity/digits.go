@@ -134,7 +134,7 @@ func (r *reader) suffixed(n number) bool {
 	}
 	end := wordEnd(r.low, i)
 	letters := r.low[i:end]
-	unit := r.unitAt(i) && r.isSymbol(n, i, end)
+	unit := letters != "" && r.unitAt(i) && r.isSymbol(n, i, end)
 	switch {
 	case letters == "" || n.decimals > 0 && letters != "b" && shortScales[letters] == 0 && !unit:
 		return letters != "" && r.label(n, end)

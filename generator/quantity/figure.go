@@ -38,7 +38,7 @@ func (r *reader) takeLead(i int) lead {
 	if from < i {
 		l.name, l.placing, l.month = false, false, false
 	}
-	if !l.reaches(r.text, i) && !l.reaches(r.text, from) {
+	if !l.reaches(r.text, i) && (from == i || !l.reaches(r.text, from)) {
 		l = lead{}
 	}
 	if l.from = from; l.currency != "" {

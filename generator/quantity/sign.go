@@ -68,7 +68,7 @@ func (r *reader) sign(q *Quantity, l lead) {
 // belowZero reports whether the figure that ends at i is said to be below zero: 20 °C below zero,
 // 20 degrees below freezing.
 func (r *reader) belowZero(i int) bool {
-	if r.chinese {
+	if r.chinese || !strings.Contains(r.low[i:min(len(r.low), i+40)], "below") {
 		return false
 	}
 	for _, words := range []string{"degrees", "celsius", "fahrenheit", "below"} {

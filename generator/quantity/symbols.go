@@ -16,7 +16,7 @@ var symbols = func() *lexicon[unit] {
 
 // unitWord gives the unit at i and where it ends.
 func (r *reader) unitWord(i int) (*unit, int, bool) {
-	if isLetter(at(r.text, i)) {
+	if length := wordEnd(r.text[:min(len(r.text), i+5)], i) - i; 0 < length && length < 5 { // none is longer
 		if u, end, ok := symbols.longest(r.text, i); ok {
 			return u, end, true
 		}
