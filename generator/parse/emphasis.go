@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,7 +34,7 @@ type emphasisExtension struct{}
 func (emphasisExtension) Extend(m goldmark.Markdown) {
 	m.Parser().AddOptions(parser.WithInlineParsers(
 		util.Prioritized(cjkDelimiters{parser.NewEmphasisParser()}, emphasisPriority),
-		util.Prioritized(cjkDelimiters{extension.NewStrikethroughParser()}, emphasisPriority),
+		util.Prioritized(cjkDelimiters{twoTildes{extension.NewStrikethroughParser()}}, emphasisPriority),
 	))
 	m.Renderer().AddOptions(renderer.WithNodeRenderers(
 		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), emphasisPriority),
@@ -58,6 +59,20 @@ func (p cjkDelimiters) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 	after := sideAfter(line[run.OriginalLength:])
 	run.CanOpen, run.CanClose = flanking(run.Char, before, after)
 	return run
+}
+
+// twoTildes leaves a single ~ in the text, which goldmark takes for strikethrough as well: between
+// numbers it means "to", as in 3~5%, and two of them in a paragraph would strike what lies between.
+type twoTildes struct {
+	parser.InlineParser
+}
+
+// Parse reads a run of two.
+func (p twoTildes) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if line, _ := block.PeekLine(); !bytes.HasPrefix(line, []byte("~~")) {
+		return nil
+	}
+	return p.InlineParser.Parse(parent, block, pc)
 }
 
 // A side is what the rules want to know of the character, or of the character with its variation
