@@ -4,7 +4,7 @@
 // A source goes through these steps, each in the file of its construct:
 //
 //	front matter   frontmatter.go  read, then blanked, so that lines keep their numbers
-//	Markdown       goldmark        with emphasis.go and softbreak.go for Chinese
+//	Markdown       goldmark        with emphasis.go, autolink.go and softbreak.go for Chinese
 //	raw HTML       rawhtml.go      refused
 //	headings       heading.go      ids and levels
 //	links, images  link.go, image.go   resolved by their paths alone
@@ -57,9 +57,9 @@ func New(languages []*report.Language, g *report.Glossary) *Parser {
 			parser.WithASTTransformers(util.Prioritized(footnoteLabels{}, 500)),
 		),
 		goldmark.WithExtensions(
-			extension.Table, extension.Linkify, extension.TaskList,
+			extension.Table, extension.TaskList,
 			extension.DefinitionList, extension.Footnote,
-			cjkEmphasis(), cjkLineBreaks(),
+			cjkEmphasis(), cjkAutolinks(), cjkLineBreaks(),
 		),
 		goldmark.WithRendererOptions(
 			renderer.WithNodeRenderers(util.Prioritized(nodeRenderer{}, 1)),
