@@ -5,7 +5,7 @@
 //
 //	front matter   frontmatter.go  read, then blanked, so that lines keep their numbers
 //	Markdown       goldmark        with emphasis.go, autolink.go and softbreak.go for Chinese
-//	raw HTML       rawhtml.go      refused
+//	raw HTML       rawhtml.go      refused, comments left out
 //	headings       heading.go      ids and levels
 //	links, images  link.go, image.go   resolved by their paths alone
 //	slips          slip.go         marks that came out as text are warned of
@@ -52,6 +52,11 @@ func New(languages []*report.Language, g *report.Glossary) *Parser {
 		p.matchers[l.Path] = terms.New(g, l)
 	}
 	p.markdown = goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(blockParsers()...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+		)),
 		goldmark.WithParserOptions(
 			parser.WithHeadingAttribute(),
 			parser.WithASTTransformers(util.Prioritized(footnoteLabels{}, 500)),

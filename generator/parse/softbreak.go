@@ -106,15 +106,15 @@ func (t *flatText) add(n ast.Node) {
 		t.addText(n)
 	case *ast.String:
 		t.addCharacters(n.Value)
-	case *extast.FootnoteLink:
-		// The mark hangs on the text before it, and the text runs on after it.
+	case *extast.FootnoteLink, *ast.RawHTML:
+		// The mark hangs on the text before it, and the text runs on after it. HTML is left out.
 	case *ast.Image:
 		joinLines(n, t.source) // The alternative text stands by itself.
 		t.classes = append(t.classes, object)
 	case *ast.CodeSpan:
 		t.classes = append(t.classes, object)
 	default:
-		if !n.HasChildren() { // An autolink, raw HTML, a check box.
+		if !n.HasChildren() { // An autolink, a check box.
 			t.classes = append(t.classes, object)
 		}
 		t.addChildren(n)

@@ -76,6 +76,8 @@ var markdown = []pair{
 	{"end it with -->", "用 --> 结束"},
 	{"the comment isn't closed, so that it takes in all that follows", "注释没有收尾，后面的内容都被它吞了进去"},
 	{"HTML isn't taken in the text", "正文里不能用 HTML"},
+	{"this follows a comment that holds an empty line", "这里跟在一条含有空行的注释后面"},
+	{"begin it on a line of its own", "另起一行写"},
 	{`write it in Markdown; for a "<" that is meant as itself type \<`, `改用 Markdown；要显示「<」本身就写 \<`},
 	{"this isn't a heading: a blank must follow the #", "这不是标题：# 后面要有空格"},
 	{"## like this", "## 像这样"},
