@@ -96,8 +96,9 @@ func flanking(char byte, before, after side) (canOpen, canClose bool) {
 	if char != '_' {
 		return left, right
 	}
-	// An underscore inside a word is part of the word, and no space parts the words of Chinese.
-	return left && (!right || before.punct), right && (!left || after.punct)
+	// An underscore inside a word is part of the word, and no space parts the words of Chinese; where
+	// punctuation and a Chinese character stand on its sides, it is in no word.
+	return left && (!right || before.punct || before.cjk && after.punct), right && (!left || after.punct || before.punct && after.cjk)
 }
 
 // sideAfter looks at the first character of what follows a run on its line.
