@@ -27,6 +27,7 @@ var seeds = []string{
 	"![图](../../figures/a.svg \"题\")\n\n[大模型](a.md#p1) <https://e.org/大模型> www.e.org a@b.c\n",
 	"<b>x</b> <!-- c --> &lt;模型&gt; \\*a b\\* &#22823;模型  \n换\\\n行\n",
 	"```go\nx := \"大模型\"\n```\n\n    模型\n\n~~~\n", "Attention Is All You Need 与 large models\n大模型 is here\n",
+	"网：https://e.org/a_b。见a_b@c.de，www.e.org）_a@b.c_ \\www.e.org\n甲ftp://e.org\n", "<!-- a --> <!--\nb --> 甲 <!-- c -->\n> <!-- d\n\n<!----> `乙 __丙\n1.丁\n2.戊\n",
 	"---\n---\n", "---\ntitle: [\n", "\x00&#0;\xff[^1][^1]\n\n[^1]: [^1]\n", "[a[^1]](b.md)\n\n[^1]: n\n", "# a\n===\n#### b {#a #b .c}\n",
 	"1. a\n\n   b\n2) c\n\n***\n", "[x]: javascript:a 'b'\n\n[x] ![x][x] <javascript:b>\n", "*a __b ~~c** d_ e~\n", "|\n|-\n", ":\n: :\n",
 }

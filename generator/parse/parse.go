@@ -8,7 +8,7 @@
 //	raw HTML       rawhtml.go      refused, comments left out
 //	headings       heading.go      ids and levels
 //	links, images  link.go, image.go   resolved by their paths alone
-//	slips          slip.go         marks that came out as text are warned of
+//	slips          slip.go, slipline.go, slipmark.go   marks that came out as text are warned of
 //	charts         chart.go        fences of YAML, read
 //	footnotes      footnote.go     taken out of the text
 //	prose          prose.go        text nodes joined and decoded

@@ -16,13 +16,17 @@ func (s *section) slips(doc ast.Node) {
 		case *ast.Paragraph:
 			s.missedHeading(n)
 			s.missedTable(n)
+			s.slipsOfLines(n)
+		case *ast.TextBlock:
+			s.slipsOfLines(n)
 		case *ast.FencedCodeBlock:
 			s.openFence(n)
 		case *extast.TableRow:
 			s.surplusCells(n)
+		case *ast.Link:
+			s.wideImage(n)
 		case *ast.Text:
-			s.idleStars(n)
-			s.brokenLinks(n)
+			s.slipsOfText(n)
 		}
 	})
 }
@@ -84,43 +88,5 @@ func (s *section) surplusCells(row *extast.TableRow) {
 	if len(more) > 0 {
 		start := from + bytes.Index(rest, more)
 		s.warn("table", start, start+len(more), "the row has more cells than the table has columns; this is left out", `give the table another column, or write \| for a "|" that belongs to a cell`)
-	}
-}
-
-// idleStars finds ** that mark nothing, mostly since their partner is missing or lies in another block.
-func (s *section) idleStars(n *ast.Text) {
-	if n.Parent().Kind() == ast.KindCodeSpan {
-		return
-	}
-	if i := bytes.Index(n.Segment.Value(s.body), []byte("**")); i >= 0 {
-		start := n.Segment.Start + i
-		s.warn("emphasis", start, start+2, "these ** mark nothing as strong", `put ** on both sides, close to the words: **like this**; the signs themselves are written \*\*`)
-	}
-}
-
-// broken is a link or a footnote's mark that Markdown takes for text: it lacks its last sign, a blank
-// parts it, or its name is given nowhere. Numbers as in [1][2] are text, and what stands behind a \.
-var broken = regexp.MustCompile(`(?:^|[^\\])(\[\^[^\[\]\n]*\s[^\[\]\n]*\]|\[[^\[\]\n]+\](?:\(| \((?:[^()\s]+\.md|https?:)[^()\n]*\)|\[[^\[\]\n]*[^\[\]\d\s][^\[\]\n]*\]))`)
-
-// brokenLinks looks for them in the text that begins with n.
-func (s *section) brokenLinks(n *ast.Text) {
-	if before, ok := n.PreviousSibling().(*ast.Text); ok && before.Segment.Stop == n.Segment.Start || n.Parent().Kind() == ast.KindCodeSpan {
-		return // it has been looked at
-	}
-	end := n.Segment.Stop
-	for next, ok := n.NextSibling().(*ast.Text); ok && next.Segment.Start == end; next, ok = next.NextSibling().(*ast.Text) {
-		end = next.Segment.Stop
-	}
-	run := s.body[n.Segment.Start:end]
-	if bytes.IndexByte(run, '[') < 0 {
-		return // the search is slow, and most texts have none
-	}
-	for _, m := range broken.FindAllSubmatchIndex(run, -1) {
-		from, to := n.Segment.Start+m[2], n.Segment.Start+m[3]
-		if s.body[from+1] == '^' {
-			s.warn("link", from, to, "this is no footnote's mark, and stays as it is", "a footnote's name has no blanks: [^name]")
-		} else {
-			s.warn("link", from, to, "this is no link, and stays as it is", `[text](address), with no blank between; the signs themselves are written \[ and \]`)
-		}
 	}
 }
