@@ -144,6 +144,16 @@ content/glossary.yaml:3:3: error [yaml]: each item takes keys and values
       |   ^
    hint: write "key: value", each on its line
 `},
+		{"Markdown", "- id: b\n  zh: 乙\n  en: B\n  definition: {zh: 见 **乙**, en: b}\n  note: {en: \"see `b`\"}\n", `
+content/glossary.yaml:4:22: warning [plain-text]: this text takes no Markdown, and shows the marks as they are
+    4 |   definition: {zh: 见 **乙**, en: b}
+      |                       ^^^^^^
+   hint: delete them, and keep the words
+content/glossary.yaml:5:19: warning [plain-text]: this text takes no Markdown, and shows the marks as they are
+    5 |   note: {en: "see ` + "`b`" + `"}
+      |                   ^^^
+   hint: delete them, and keep the words
+`},
 		{"a blank for a name", "- id: b\n  zh: \" \"\n  en: B\n  definition: {zh: 乙, en: b}\n", `
 content/glossary.yaml:1:7: error [glossary]: "b" has no name in "zh"
     1 | - id: b

@@ -10,7 +10,9 @@ import (
 func (l *loader) matter(f *diag.File, lg *report.Language, texts ...yaml.String) {
 	for _, s := range texts {
 		if s.Value != "" {
-			l.matters = append(l.matters, report.Matter{Prose: report.ProseOf(s.Value, s.Places(f)), File: f, Lang: lg})
+			prose := report.ProseOf(s.Value, s.Places(f))
+			l.add(prose.Markup(f)...)
+			l.matters = append(l.matters, report.Matter{Prose: prose, File: f, Lang: lg})
 		}
 	}
 }

@@ -78,7 +78,9 @@ func (s *section) meta(y metaYAML, readable bool) {
 	}
 	for _, t := range append([]yaml.String{y.Title, y.Summary}, y.Takeaways...) {
 		if t.Value != "" {
-			s.out.Front = append(s.out.Front, report.ProseOf(t.Value, t.Places(file)))
+			prose := report.ProseOf(t.Value, t.Places(file))
+			s.problems = append(s.problems, prose.Markup(file)...)
+			s.out.Front = append(s.out.Front, prose)
 		}
 	}
 	m.Draft = y.Draft

@@ -163,6 +163,21 @@ func TestDecodeProblems(t *testing.T) {
 			`    1 | title: a: b`,
 			`      |        ^`,
 			`   hint: put the text in quotation marks`}},
+		{"text like Markdown", "title: **甲**\n", []string{
+			`b.yaml:1:8: error [yaml]: a text can't begin with "*"`,
+			`    1 | title: **甲**`,
+			`      |        ^`,
+			`   hint: put the text in quotation marks`}},
+		{"item like Markdown", "title: 甲\ntags:\n- **甲** 乙: 丙\n", []string{
+			`b.yaml:3:3: error [yaml]: a text can't begin with "*"`,
+			`    3 | - **甲** 乙: 丙`,
+			`      |   ^`,
+			`   hint: put the text in quotation marks`}},
+		{"link of Markdown", "title: [甲](a.md)\n", []string{
+			`b.yaml:1:8: error [yaml]: a text can't begin with "["`,
+			`    1 | title: [甲](a.md)`,
+			`      |        ^`,
+			`   hint: put the text in quotation marks`}},
 		{"no end of a list", "title: [甲\n", []string{
 			`b.yaml:1:8: error [yaml]: "[" begins a list, which isn't closed`,
 			`    1 | title: [甲`,

@@ -64,6 +64,8 @@ func (d *decoder) syntax(text []byte, err error) diag.Problem {
 	read := lines[:min(at.Line, len(lines))]
 	if mark, ok := unclosed(read); ok {
 		at, what, hint = mark, open, end
+	} else if mark, said, ok := markdown(lines, at.Line); ok {
+		at, what, hint = mark, said, quote
 	} else if key, ok := astray(read); ok && what == misplaced {
 		at = key
 	} else if key, ok := tooDeep(lines, at); ok {
@@ -71,6 +73,26 @@ func (d *decoder) syntax(text []byte, err error) diag.Problem {
 	}
 	at.Line += d.options.Line
 	return at.Problem(d.file, diag.Error, "yaml", what, hint)
+}
+
+// styled is a line whose text begins with Markdown: **strong**, or a link.
+var styled = regexp.MustCompile(`^( *(?:- +)*(?:[\pL\pN_-]+: +|- +))(?:(\*)|\[[^\[\]]*\]\()`)
+
+// markdown finds the sign that a line's text can't begin with: the parser takes it for an alias or
+// a list, and gives up further on.
+func markdown(lines []string, line int) (String, diag.Message, bool) {
+	if line < 1 || line > len(lines) {
+		return String{}, "", false
+	}
+	m := styled.FindStringSubmatch(lines[line-1])
+	if m == nil {
+		return String{}, "", false
+	}
+	at, said := String{Line: line, Col: utf8.RuneCountInString(m[1]) + 1, Len: 1}, diag.Message(`a text can't begin with "["`)
+	if m[2] != "" {
+		said = `a text can't begin with "*"`
+	}
+	return at, said, true
 }
 
 // begin is how a line begins whose key or item has a place of its own; the mark, if
