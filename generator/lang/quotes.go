@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,8 +16,7 @@ func CurlyQuotes(s string) string {
 	before := ' '
 	for i, r := range s {
 		if r == '"' || r == '\'' {
-			after, _ := utf8.DecodeRuneInString(s[i+1:])
-			out.WriteRune(CurlyQuote(r, before, after))
+			out.WriteRune(CurlyQuote(r, before, s[i+1:]))
 		} else {
 			out.WriteRune(r)
 		}
@@ -25,22 +25,26 @@ func CurlyQuotes(s string) string {
 	return out.String()
 }
 
-// CurlyQuote is the English mark for a straight one between two characters; at an end of the text
-// the neighbour is a blank or utf8.RuneError. A mark opens where CommonMark's emphasis could open and
-// not close (0.31.2, chapter 6.2, left-flanking and right-flanking runs). An apostrophe before a digit
-// stands for a century: ’90s.
-func CurlyQuote(mark, before, after rune) rune {
-	opens := leansOn(after, before) && !leansOn(before, after)
+// CurlyQuote is the English mark for a straight one between a character and a text; at an end of the
+// text the character is a blank or utf8.RuneError. A mark opens where CommonMark's emphasis could open
+// and not close (0.31.2, chapter 6.2, left-flanking and right-flanking runs). An apostrophe may begin a
+// word: before a digit it stands for a century, ’90s, and before some words for what they lost, ’tis.
+func CurlyQuote(mark, before rune, after string) rune {
+	next, _ := utf8.DecodeRuneInString(after)
+	opens := leansOn(next, before) && !leansOn(before, next)
 	switch {
 	case mark == '"' && opens:
 		return '“'
 	case mark == '"':
 		return '”'
-	case opens && !unicode.IsDigit(after):
+	case opens && !unicode.IsDigit(next) && !clipped.MatchString(after):
 		return '‘'
 	}
 	return '’'
 }
+
+// clipped is a word that lost its beginning; 'em' and 'til' in quotation marks are whole.
+var clipped = regexp.MustCompile(`^(?i:(?:tis|twas|twere|twill|twould|em|til)(?:[^\pL\pN']|$)|n')`)
 
 // leansOn tells whether a mark may belong to the character on its one side, with another on its other side.
 func leansOn(side, other rune) bool {

@@ -27,7 +27,8 @@ func (s *section) appendText(p *prose, t *ast.Text) {
 // quote adds the straight quotation mark body[at] as a curly one.
 func (p *prose) quote(body []byte, at int) {
 	before, _ := utf8.DecodeLastRune(body[:at])
-	after, _ := utf8.DecodeRune(body[at+1:])
+	const longest = 10 // bytes of a word that begins with an apostrophe
+	after := string(body[at+1 : min(at+1+longest, len(body))])
 	p.marks = append(p.marks, srcMark{p.built.Len(), at})
 	p.built.WriteRune(lang.CurlyQuote(rune(body[at]), before, after))
 }

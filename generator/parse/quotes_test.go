@@ -34,3 +34,14 @@ func TestSmartQuotes(t *testing.T) {
 		}
 	}
 }
+
+// An apostrophe that begins a word is none that opens, whatever markup stands around it.
+func TestSmartApostrophes(t *testing.T) {
+	b := newBench(t, "")
+	source := b.source("en", []byte("---\ntitle: T\n---\n\n'Tis *'90s* rock-'n'-roll,\n'twas 'so'"))
+	source.Lang.SmartQuotes = true
+	s, _ := b.parser.Section(source)
+	if got, want := s.Blocks[0].Text, "’Tis ’90s rock-’n’-roll, ’twas ‘so’"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
