@@ -1,6 +1,8 @@
 package check
 
 import (
+	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,8 +17,8 @@ var wide = map[rune]string{',': "，", '.': "。", ';': "；", ':': "：", '!': 
 // narrow is the opposite, with the blank that follows it in other languages.
 var narrow = map[rune]string{'，': ", ", '。': ". ", '；': "; ", '：': ": ", '！': "! ", '？': "? ", '、': ", ", '（': " (", '）': ") "}
 
-// punctuation looks at marks of the wrong width and at doubled ones; quotes.go has
-// the rest of the rule.
+// punctuation looks at marks of the wrong width and at doubled ones; figures.go and
+// quotes.go have the rest of the rule.
 func punctuation(c *checker, t *text) {
 	marks := marksOf(t.plain)
 	if len(marks) == 0 {
@@ -28,11 +30,12 @@ func punctuation(c *checker, t *text) {
 	} else {
 		c.fullWidth(t, marks)
 	}
+	c.wideFigures(t, marks)
 	c.doubled(t, marks)
 	c.mixed(t, marks)
 }
 
-// mark is a character of a text that may be punctuation, and what stands beside it.
+// mark is a character of a text that may be punctuation or a full-width digit, and what stands beside it.
 type mark struct {
 	r             rune
 	at            int
@@ -40,11 +43,11 @@ type mark struct {
 	left, right   rune // the same behind blanks
 }
 
-// marksOf lists the punctuation of a text.
+// marksOf lists the punctuation of a text, and its full-width digits.
 func marksOf(plain string) []mark {
 	var all []mark
 	for at, r := range plain {
-		if r < '0' && r > ' ' || r >= ':' && r <= '?' || r > 0x2000 && (r < 0x2e80 || lang.IsCJKPunct(r)) {
+		if r < '0' && r > ' ' || r >= ':' && r <= '?' || r > 0x2000 && (r < 0x2e80 || lang.IsCJKPunct(r) || isWideDigit(r)) {
 			m := mark{r: r, at: at}
 			head, tail := plain[:at], plain[at+utf8.RuneLen(r):]
 			m.before, m.after = lastOf(head), firstOf(tail)
@@ -74,7 +77,7 @@ func isChinese(r rune) bool { return lang.IsHan(r) || fullWidth(r) }
 
 // halfWidth finds marks of Latin width that belong to Han.
 func (c *checker) halfWidth(t *text, marks []mark) {
-	closed := closings(marks)
+	closed, names := closings(marks), latinNames.FindAllStringIndex(t.plain, -1)
 	for i := 0; i < len(marks); i++ {
 		m := marks[i]
 		switch {
@@ -89,13 +92,30 @@ func (c *checker) halfWidth(t *text, marks []mark) {
 				c.width(t, m.at, m.at+1, wide[m.r])
 				c.width(t, marks[close].at, marks[close].at+1, wide[')'])
 			}
-		case m.r == ')' || wide[m.r] == "":
+		case m.r == '-' && m.after == '-' && isDash(t.plain[:m.at], t.plain[m.at:]):
+			c.width(t, m.at, m.at+len("--"), "——")
+		case m.r == ')' || wide[m.r] == "" || m.r == ':' && among(names, m.at):
 		case m.r == '.' && (!lang.IsHan(m.before) || isWord(m.after)):
 		case isWord(m.before) && isWord(m.after): // 10:30, a:b
 		case isChinese(m.before) || lang.IsHan(m.right) && !strings.ContainsRune(`/\-`, m.before) && m.before != 0:
 			c.width(t, m.at, m.at+1, wide[m.r])
 		}
 	}
+}
+
+// latinNames are what programs write with colons: :car:, std::sort.
+var latinNames = regexp.MustCompile(`\B:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:\B|::`)
+
+// among tells whether a byte is in one of some ranges, which are in order.
+func among(ranges [][]int, at int) bool {
+	i := sort.Search(len(ranges), func(i int) bool { return ranges[i][1] > at })
+	return i < len(ranges) && ranges[i][0] <= at
+}
+
+// isDash tells whether what two hyphens stand between is Chinese.
+func isDash(before, from string) bool {
+	rest := strings.TrimPrefix(from, "--")
+	return isChinese(lastOf(strings.TrimRight(before, " "))) && isChinese(firstOf(strings.TrimLeft(rest, " ")))
 }
 
 // closings are the parentheses that close others, by the indices of both.
@@ -118,10 +138,11 @@ func closings(marks []mark) map[int]int {
 const longest = 600
 
 // takesWide tells whether a pair of parentheses stands beside Han or holds some. What
-// follows a word without a blank is a call: f(x).
+// follows a word without a blank is a call, f(x), and what follows a bracket the address of a
+// link, in a text that takes none.
 func takesWide(t *text, open, close mark) bool {
 	inside := t.plain[open.at:close.at]
-	if len(inside) > longest || strings.Contains(inside, "\n") {
+	if len(inside) > longest || open.before == ']' || strings.Contains(inside, "\n") {
 		return false
 	}
 	return strings.ContainsFunc(inside, lang.IsHan) || isChinese(open.left) || !isWord(open.before) && isChinese(close.right)

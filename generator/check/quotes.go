@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -97,8 +98,14 @@ func (c *checker) mixed(t *text, marks []mark) {
 	if c.quotes == curly {
 		own += single
 	}
+	straights := 0 // so far
 	for _, m := range marks {
 		s := string(m.r)
+		if m.r == '"' && !(isDigit(m.before) && straights%2 == 0) { // else inches, in a text that no straight mark has begun
+			straights++
+		} else if m.r == '"' && chinese {
+			continue
+		}
 		if strings.Contains(own, s) || !strings.Contains(known, s) {
 			continue
 		}
@@ -117,6 +124,12 @@ func (c *checker) mixed(t *text, marks []mark) {
 
 // partners are the Chinese marks that come in pairs.
 var partners = map[rune]rune{'「': '」', '『': '』', '（': '）', '《': '》', '〈': '〉', '【': '】', '“': '”'}
+
+// numbering is what begins a clause before a ） that closes nothing: 1）甲；2）乙. A text's beginning is one.
+var numbering = regexp.MustCompile(`(?:^|\n|[，。；：、！？（「『“—…,;:.!?] ?)(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$`)
+
+// longestNumber is how many bytes before a mark numbering looks at.
+const longestNumber = 12
 
 // nesting finds marks of a pair that lack the other one, and quotations within
 // quotations that are marked as if they stood alone. The end of a block ends all.
@@ -141,7 +154,7 @@ func (c *checker) nesting(t *text, marks []mark) {
 				if strings.ContainsRune(corners.marks, m.r) {
 					quotes = quotes[:len(quotes)-1]
 				}
-			} else {
+			} else if m.r != '）' || !numbering.MatchString(t.plain[max(0, m.at-longestNumber):m.at]) {
 				c.pairing(t, m, diag.Say("no %c stands open for this %c", first, last), diag.Say("write %c where it begins", first))
 			}
 		}

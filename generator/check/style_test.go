@@ -65,6 +65,16 @@ func TestStyle(t *testing.T) {
 			"zh 5:1 punctuation", "zh 7:2 punctuation", "zh 9:1 punctuation", "zh 9:5 punctuation"}},
 		{"balance around markup", "「**甲** `」` [乙](02-two.md)」。", "", nil},
 
+		{"colons of names", "用 :car: 表示，用:smile_2:好，`x` std:: 里。", "", nil},
+		{"an address", `用 \[甲\](乙.md) 好。`, "", nil},
+		{"numbering", "主要有：1）价格；2）续航。\n\na）甲，十二）乙（丙）。\n\n一共 3）丁，乙）戊。", "", []string{"zh 9:5 punctuation", "zh 9:9 punctuation"}},
+		{"inches and feet", "「屏」15\" 大，5'10\" 高，\"15\" 寸。", "", []string{"zh 5:18 punctuation", "zh 5:21 punctuation"}},
+		{"two hyphens", "电池--汽车，甲 -- 乙，用 --flag 甲，a--b，甲---乙。", "", []string{"zh 5:3 punctuation", "zh 5:10 punctuation"}},
+		{"commas in numbers", "1，000 辆，12，345，678 个，100，000 元；100，200，300，2019，2020 年。", "", []string{
+			"zh 5:1 punctuation", "zh 5:9 punctuation", "zh 5:22 punctuation"}},
+		{"full-width figures", "５辆，１２．３％，5％，好！！吗？？", "５ cars, 5％.", []string{
+			"en 5:1 punctuation", "en 5:10 punctuation", "zh 5:1 punctuation", "zh 5:4 punctuation", "zh 5:11 punctuation"}},
+
 		{"blanks between Han and Latin", "用AI做3件事，好AI。", "", []string{"zh 5:1 spacing", "zh 5:3 spacing", "zh 5:4 spacing", "zh 5:5 spacing", "zh 5:9 spacing"}},
 		{"as the house has them", "用 AI 做 3 件事，AI 好（AI）。38% 的 C++ 和第\n3 个\nAI。", "", nil},
 		{"as the glossary has them", "用 5G网络，用5G网络，用 4G网络。", "", []string{"zh 5:8 spacing", "zh 5:17 spacing"}},

@@ -49,6 +49,7 @@ var style = []pair{
 	{"the Chinese figure is %s times the English one", "中文的数是英文的 %s 倍"},
 	{"mend the one that is wrong, or say why both are right: <!-- check: ignore numbers: the reason -->", "改正写错的一边，或者说明为什么两边都对：<!-- check: ignore numbers: 理由 -->"},
 	{"%s beside Chinese is of half width", "中文里的 %s 是半角"},
+	{"%s is of full width", "%s 是全角"},
 	{"%c is of full width among Latin words", "西文里的 %c 是全角"},
 	{"two marks stand side by side: %c%c", "两个标点连在一起：%c%c"},
 	{"keep the one that is meant", "留下要用的那个"},
