@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"sync"
 
 	"duizhao/generator/annotate"
@@ -24,6 +25,7 @@ import (
 //	a parsed section        the same source (path and bytes), glossary and languages
 //	a section's pairs       the same two sections, and the same lock
 //	a section's problems    the same two sections and lock, glossary and settings
+//	those of other texts    the same glossary and settings
 //	a part of the templates no file of it has changed: pages, figures or assets
 //	the site                all files that are said to have changed hold the bytes that were read
 //
@@ -71,6 +73,7 @@ type checks struct {
 	settings *report.Settings
 	lock     *bitext.Lock
 	rules    *check.Rules
+	beside   []diag.Problem // of the texts beside the sections
 	found    map[annotate.Key][]diag.Problem
 }
 
@@ -185,7 +188,7 @@ func (c *checks) all(o Options, m *report.Manuscript, r *report.Report) []diag.P
 	defer c.mu.Unlock()
 	if c.settings != m.Settings || c.lock != m.Lock || c.rules == nil || c.rules.Glossary != m.Glossary {
 		c.settings, c.lock, c.rules = m.Settings, m.Lock, check.New(m.Settings, m.Glossary)
-		c.found = map[annotate.Key][]diag.Problem{}
+		c.beside, c.found = c.rules.Beside(m.Matters), map[annotate.Key][]diag.Problem{}
 	}
 	sections := r.Sections()
 	keys := make([]annotate.Key, len(sections))
@@ -206,7 +209,7 @@ func (c *checks) all(o Options, m *report.Manuscript, r *report.Report) []diag.P
 	for i, n := range missing {
 		c.found[keys[n]] = found[i]
 	}
-	problems := c.rules.Across(r)
+	problems := slices.Concat(c.beside, c.rules.Across(r))
 	for _, k := range keys {
 		problems = append(problems, c.found[k]...)
 	}

@@ -15,7 +15,7 @@ func blocks(c *checker, b *report.Bitext) {
 		if x.End-x.Start == 1 && y.End-y.Start == 1 && sameKind(b, p) {
 			continue
 		}
-		if c.inPair(b, p, "pair", problemAt(b.Entries[1], y.Start, diag.Warning, "pair",
+		if c.inPair(b, p, problemAt(b.Entries[1], y.Start, diag.Warning, "pair",
 			diag.Say("the languages part here: %s, but %s in %s", kinds(b, p, report.Second), kinds(b, p, report.First), place(b.Entries[0], x.Start)),
 			"keep the blocks of both languages alike, one to one")) {
 			break
@@ -83,7 +83,7 @@ func stale(c *checker, b *report.Bitext) {
 			continue
 		}
 		here, there := b.Entries[changed], b.Entries[changed.Other()]
-		c.inPair(b, p, "stale", problemAt(here, p.Blocks[changed].Start, diag.Warning, "stale",
+		c.inPair(b, p, problemAt(here, p.Blocks[changed].Start, diag.Warning, "stale",
 			diag.Say("this has changed since its %s was written: %s", there.Edition.Lang.Name, place(there, p.Blocks[changed.Other()].Start)),
 			diag.Say("bring the other side up to date, then: ./build.sh accept %s", sectionName(here))))
 	}

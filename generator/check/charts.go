@@ -11,11 +11,7 @@ import (
 // other numbers. What a figure says in words is left to the other rules.
 func charts(c *checker, b *report.Bitext) {
 	for _, p := range b.Pairs {
-		x, y := p.Blocks[report.First], p.Blocks[report.Second]
-		if x.Empty() || y.Empty() {
-			continue
-		}
-		one, two := b.Entries[0].Section.Blocks[x.Start].Chart, b.Entries[1].Section.Blocks[y.Start].Chart
+		one, two := chartOf(b, p, report.First), chartOf(b, p, report.Second)
 		if one == nil || two == nil {
 			continue
 		}
@@ -28,10 +24,45 @@ func charts(c *checker, b *report.Bitext) {
 				here.Start, here.End = two.Start, two.End
 			}
 			c.problems = append(c.problems, b.Entries[1].Section.Source.File.Problem(diag.Error, "figure", here.Start, here.End,
-				diag.Say("%s is %q here, but %q in %s", part.name, here.Text, there.Text, place(b.Entries[0], x.Start)),
+				diag.Say("%s is %q here, but %q in %s", part.name, here.Text, there.Text, place(b.Entries[0], p.Blocks[0].Start)),
 				"draw both languages' figures alike"))
 		}
 	}
+}
+
+// chartTexts are the words of figures that aren't the text of their blocks.
+func (c *checker) chartTexts(b *report.Bitext) []parallel {
+	var all []parallel
+	for _, pair := range b.Pairs {
+		x, y := chartOf(b, pair, report.First), chartOf(b, pair, report.Second)
+		if x == nil || y == nil {
+			continue
+		}
+		for _, words := range [][2][]report.Written{{x.Names, y.Names}, {x.Ends, y.Ends}, {{x.Description}, {y.Description}}} {
+			one, two := words[0], words[1]
+			for i := range one {
+				if len(one) == len(two) && one[i].Text != "" && two[i].Text != "" {
+					p := c.said(b, proseOf(one[i]), proseOf(two[i]))
+					p.blocks = pair.Blocks
+					all = append(all, p)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// chartOf is the chart that a side of a pair begins with, or nil.
+func chartOf(b *report.Bitext, p report.Pair, side report.Side) *report.Chart {
+	if p.Blocks[side].Empty() {
+		return nil
+	}
+	return b.Entries[side].Section.Blocks[p.Blocks[side].Start].Chart
+}
+
+func proseOf(w report.Written) *report.Prose {
+	p := report.ProseOf(w.Text, [][2]int{{0, w.Start}})
+	return &p
 }
 
 // parts is what the figures of both languages have in common.

@@ -14,12 +14,18 @@ func (c *checker) inBlock(e *report.Entry, block int, rule string, p diag.Proble
 }
 
 // inPair notes a problem of a pair, unless the author of either side silenced
-// the rule there. It tells whether it was noted.
-func (c *checker) inPair(b *report.Bitext, pair report.Pair, rule string, p diag.Problem) bool {
+// its rule there. It tells whether it was noted.
+func (c *checker) inPair(b *report.Bitext, pair report.Pair, p diag.Problem) bool {
+	return c.unless(b.Entries, pair.Blocks, p)
+}
+
+// unless notes a problem, unless its rule is silenced at one of some blocks of both sides. It
+// tells whether it was noted.
+func (c *checker) unless(entries [2]*report.Entry, blocks [2]report.BlockRange, p diag.Problem) bool {
 	silenced := false
-	for side, e := range b.Entries {
-		for i := pair.Blocks[side].Start; i < pair.Blocks[side].End; i++ {
-			silenced = c.silenced(e, i, rule) || silenced
+	for side, e := range entries {
+		for i := blocks[side].Start; i < blocks[side].End; i++ {
+			silenced = c.silenced(e, i, p.Rule) || silenced
 		}
 	}
 	if !silenced {

@@ -27,7 +27,7 @@ func prose(c *checker, e *report.Entry) {
 		all = append(all, text{Prose: p, plain: p.Plain(), file: s.Source.File, lang: e.Edition.Lang, entry: e, block: block, kind: kind})
 	}
 	for _, p := range s.Front {
-		add(p, -1, "")
+		add(p.Prose, -1, "")
 	}
 	for i := range s.Blocks {
 		if b := &s.Blocks[i]; b.Kind != report.Code {
@@ -41,19 +41,6 @@ func prose(c *checker, e *report.Entry) {
 		}
 	}
 	c.style(all)
-}
-
-// beside applies them to the texts beside the sections.
-func beside(c *checker, r *report.Report) {
-	for _, l := range r.Settings.Languages {
-		var all []text
-		for _, m := range r.Matters {
-			if m.Lang == l {
-				all = append(all, text{Prose: m.Prose, plain: m.Plain(), file: m.File, lang: l, block: -1})
-			}
-		}
-		c.style(all)
-	}
 }
 
 // style applies the rules of style to texts that belong together.

@@ -9,42 +9,50 @@ import (
 	"duizhao/generator/terms"
 )
 
-// termsAgree asks, where a section first uses a term, whether the pair's other
-// side has it too. Later uses aren't asked about: there pronouns may stand.
-func termsAgree(c *checker, b *report.Bitext) {
-	for side, e := range b.Entries {
-		c.termsOf(b, e, report.Side(side), c.terms[b.Entries[1-side].Edition.Lang])
+// termsAgree asks whether each side has the terms that the other one uses. What stands beside the
+// blocks of sections is freer: there a term is asked for only if the section's blocks don't have it
+// either, or if it may be in another's place, since the other side has one that is missing here.
+func termsAgree(c *checker, p *parallel) (found []diag.Problem) {
+	missing := [2][]terms.Match{c.missing(p, report.First), c.missing(p, report.Second)}
+	for side := range p.sides {
+		here, there := &p.sides[side], &p.sides[1-side]
+		for _, u := range missing[side] {
+			mistaken := func(m terms.Match) bool { return isName(m) == isName(u) }
+			if p.free && p.leaves(report.Side(side), u.Term) && !slices.ContainsFunc(missing[1-side], mistaken) {
+				continue
+			}
+			found = append(found, here.problem("terms", u.Start, u.End,
+				diag.Say("%q is here, but no form of it in %s", here.text[u.Start:u.End], there.line()),
+				diag.Say("its forms there are %s; where the term isn't meant here, add the words around it to its not: in the glossary",
+					strings.Join(u.Term.Forms(there.lang.Path), ", "))))
+		}
 	}
+	return found
 }
 
-// termsOf checks one side's first uses against the other side.
-func (c *checker) termsOf(b *report.Bitext, e *report.Entry, side report.Side, other *terms.Matcher) {
-	var present map[*report.Term]bool // of the pair that number names
-	number := 0
-	for _, u := range e.Section.Uses {
-		pair, ok := b.PairOf(side, u.Block)
-		if !ok || pair.Blocks[side.Other()].Empty() {
-			continue
-		}
-		if pair.Number != number {
-			number, present = pair.Number, other.Present(b.Text(pair, side.Other()))
-		}
-		if present[u.Term] {
-			continue
-		}
-		twin := b.Entries[side.Other()]
-		forms := u.Term.Forms(twin.Edition.Lang.Path)
-		if len(forms) == 0 {
-			continue // the glossary lacks its name, and has been told so
-		}
-		if !u.Term.IsName() && slices.ContainsFunc(forms, func(f string) bool { return terms.Inflected(b.Text(pair, side.Other()), f) }) {
-			continue
-		}
-		block := &e.Section.Blocks[u.Block]
-		c.inPair(b, pair, "terms", e.Section.Source.File.Problem(diag.Warning, "terms", block.Source(u.Start), block.Source(u.End),
-			diag.Say("%q is here, but no form of it in %s", block.Text[u.Start:u.End], place(twin, pair.Blocks[side.Other()].Start)),
-			diag.Say("its forms there are %s; where the term isn't meant here, add the words around it to its not: in the glossary", strings.Join(forms, ", "))))
+// leaves tells whether the other side may do without a term: it is short, or its section has the term elsewhere.
+func (p *parallel) leaves(side report.Side, t *report.Term) bool {
+	return p.short || p.entries[side.Other()].Section.HasTerm(t)
+}
+
+func isName(m terms.Match) bool { return m.Term.IsName() }
+
+// missing are the terms of a side that the other one has no form of. A word that isn't a name
+// may be inflected there.
+func (c *checker) missing(p *parallel, side report.Side) (out []terms.Match) {
+	here, there := &p.sides[side], &p.sides[side.Other()]
+	if len(here.uses) == 0 {
+		return nil
 	}
+	present := c.terms[there.lang].Present(there.text)
+	for _, u := range here.uses {
+		forms := u.Term.Forms(there.lang.Path) // none if the glossary lacks its name, and has been told so
+		inflected := func(form string) bool { return terms.Inflected(there.text, form) }
+		if !present[u.Term] && len(forms) > 0 && (isName(u) || !slices.ContainsFunc(forms, inflected)) {
+			out = append(out, u)
+		}
+	}
+	return out
 }
 
 // avoided finds the forms that the glossary rejects. One that is a name in another

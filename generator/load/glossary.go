@@ -45,9 +45,7 @@ func (l *loader) glossary(s *report.Settings) *report.Glossary {
 	t := typesetter(s.Languages)
 	for _, y := range ys {
 		l.term(f, y, paths)
-		for _, lg := range s.Languages {
-			l.matter(f, lg, y.Definition[lg.Path], y.Note[lg.Path])
-		}
+		l.matter(f, y.Definition, y.Note)
 		terms = append(terms, &report.Term{
 			ID: y.ID.Value, Kind: report.TermKind(y.Kind.Value), Name: t.texts(y.Name), Abbr: lang.NFC(y.Abbr.Value),
 			Aliases: t.lists(y.Aliases), Sort: t.texts(y.Sort), Definition: t.texts(y.Definition), Note: t.texts(y.Note),

@@ -104,8 +104,8 @@ func (l *loader) settings() *report.Settings {
 	if !sound {
 		return nil
 	}
+	l.matter(f, y.Title, y.Subtitle, y.Description, y.Source.Title, y.Source.Note)
 	for _, lg := range s.Languages {
-		l.matter(f, lg, y.Title[lg.Path], y.Subtitle[lg.Path], y.Description[lg.Path], y.Source.Title[lg.Path], y.Source.Note[lg.Path])
 		if s.Title[lg.Path] == "" {
 			l.add(f.Whole(diag.Error, "title", diag.Say("the report has no title in %q", lg.Path), diag.Say("title: {%s: …}", lg.Path)))
 		}

@@ -84,7 +84,7 @@ func (s *section) labelOf(f *extast.Footnote) (start, end int) {
 // popover itself.
 func (s *section) note(f *extast.Footnote) {
 	flow := s.flow(f)
-	note := report.Note{Number: f.Index, Offset: s.offset(f)}
+	note := report.Note{Label: string(f.Ref), Number: f.Index, Offset: s.offset(f)}
 	note.Prose = flow.prose(note.Offset)
 	s.undefinedNotes(&note.Prose)
 	s.mark(flow, nil)

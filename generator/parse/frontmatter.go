@@ -76,13 +76,9 @@ func (s *section) meta(y metaYAML, readable bool) {
 	for _, t := range y.Takeaways {
 		m.Takeaways = append(m.Takeaways, l.Text(t.Value))
 	}
-	for _, t := range append([]yaml.String{y.Title, y.Summary}, y.Takeaways...) {
-		if t.Value != "" {
-			prose := report.ProseOf(t.Value, t.Places(file))
-			s.problems = append(s.problems, prose.Markup(file)...)
-			s.out.Front = append(s.out.Front, prose)
-		}
-	}
+	s.front("title", y.Title)
+	s.front("summary", y.Summary)
+	s.front("takeaways", y.Takeaways...)
 	m.Draft = y.Draft
 	if m.Title == "" && readable {
 		s.problems = append(s.problems, diag.Problem{Pos: diag.Pos{File: file.Name, Line: 1}, Severity: diag.Error, Rule: "title",
@@ -110,6 +106,17 @@ func (s *section) meta(y metaYAML, readable bool) {
 			s.used[term] = true
 		} else {
 			s.problems = append(s.problems, t.Problem(file, diag.Error, "glossary", diag.Say("no term %q", t.Value), s.glossary.Nearest(t.Value)))
+		}
+	}
+}
+
+// front notes texts of a key of the front matter.
+func (s *section) front(key string, texts ...yaml.String) {
+	for _, t := range texts {
+		if t.Value != "" {
+			prose := report.ProseOf(t.Value, t.Places(s.src.File))
+			s.problems = append(s.problems, prose.Markup(s.src.File)...)
+			s.out.Front = append(s.out.Front, report.Front{Key: key, Prose: prose})
 		}
 	}
 }

@@ -2,10 +2,9 @@ package report
 
 import "duizhao/generator/diag"
 
-// Matter is a text in one language that stands in a YAML file beside the sections:
-// a title of the report, a definition of its glossary.
+// Matter is a text that stands in a YAML file beside the sections, in each language
+// that has it: a title of the report, a definition of its glossary.
 type Matter struct {
-	Prose
-	File *diag.File
-	Lang *Language
+	File  *diag.File
+	Texts map[string]Prose // by the language's path
 }

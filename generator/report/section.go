@@ -2,6 +2,7 @@ package report
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"duizhao/generator/lang"
@@ -14,7 +15,7 @@ type Section struct {
 	Meta     Meta
 	Blocks   []Block
 	Notes    []Note
-	Front    []Prose // title, summary and takeaways, as the front matter has them
+	Front    []Front
 	Uses     []TermUse
 	Refs     []Ref
 	Count    lang.Count
@@ -37,6 +38,11 @@ func (s *Section) TextOf(r BlockRange) string {
 	return t.String()
 }
 
+// HasTerm tells whether some block uses a term.
+func (s *Section) HasTerm(t *Term) bool {
+	return slices.ContainsFunc(s.Uses, func(u TermUse) bool { return u.Term == t })
+}
+
 // Meta is a section's front matter.
 type Meta struct {
 	Title     string
@@ -47,6 +53,12 @@ type Meta struct {
 	Draft     bool
 	Aliases   []Written // old URLs, below the language's folder
 	SkipTerms []string  // IDs of terms that are not annotated here
+}
+
+// Front is a text of the front matter, as it is written there.
+type Front struct {
+	Key string // title, summary or takeaways, of which there may be several
+	Prose
 }
 
 // BlockKind is the kind of a block of text.
@@ -82,7 +94,8 @@ type Block struct {
 // Note is a footnote. Its markup is the inside of a list item.
 type Note struct {
 	Prose
-	Number int // from 1, in the order of first use
+	Label  string // that the source gives it; both languages have the same
+	Number int    // from 1, in the order of first use
 	Markup Markup
 	Offset int // in bytes, where its text begins in the source
 }
