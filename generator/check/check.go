@@ -14,11 +14,11 @@ import (
 
 // The rules in the order in which they are applied.
 var (
-	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, idleLengths, quotations} // to the report as a whole
-	between = []func(c *checker, b *report.Bitext){blocks, ids, charts, stale, fronts, notes, passages}     // to the languages of each section
-	alike   = []func(c *checker, p *parallel) []diag.Problem{numbers, termsAgree}                           // to each two texts that say the same
-	within  = []func(c *checker, e *report.Entry){empty, prose, linkTexts, ignores}                         // to each section in each language
-	style   = []func(c *checker, t *text){avoided, names, punctuation, spacing, sentences}                  // to each text of one
+	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, idleLengths, quotations}                   // to the report as a whole
+	between = []func(c *checker, b *report.Bitext){blocks, ids, charts, stale, shapes, untranslated, fronts, notes, passages} // to the languages of each section
+	alike   = []func(c *checker, p *parallel) []diag.Problem{numbers, termsAgree, addresses}                                  // to each two texts that say the same
+	within  = []func(c *checker, e *report.Entry){empty, prose, linkTexts, ignores}                                           // to each section in each language
+	style   = []func(c *checker, t *text){avoided, names, punctuation, spacing, sentences}                                    // to each text of one
 )
 
 // Rules are the rules as a report's settings and glossary have them. They are safe

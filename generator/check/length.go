@@ -65,6 +65,9 @@ func isText(b *report.Bitext, p report.Pair) bool {
 		for i := p.Blocks[side].Start; i < p.Blocks[side].End; i++ {
 			switch e.Section.Blocks[i].Kind {
 			case report.Paragraph, report.List, report.Quote, report.Definitions:
+				if isForeign(e, i) {
+					return false
+				}
 			default:
 				return false
 			}

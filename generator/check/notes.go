@@ -49,6 +49,7 @@ func (c *checker) noteTexts(b *report.Bitext) []parallel {
 			continue
 		}
 		p := c.said(b, &x.Notes[i].Prose, &y.Notes[j].Prose)
+		p.sides[0].links, p.sides[1].links = outside(x, &x.Notes[i].Markup), outside(y, &y.Notes[j].Markup)
 		p.blocks = [2]report.BlockRange{only(one[x.Notes[i].Number]), only(two[y.Notes[j].Number])}
 		all = append(all, p)
 	}

@@ -118,8 +118,8 @@ func TestIgnore(t *testing.T) {
 		{"forms to avoid, at the twin", "模形。", ignore("avoid") + "A.", []string{
 			fmt.Sprintf(unused, "en", 5, "avoid"), `zh/01-a/01-one.md:5:1: warning [avoid]: "模形" is not how this report writes it`}},
 		{"a length, where the twin is as long as it should be", "甲。", ignore("length") + "A.", []string{fmt.Sprintf(unused, "en", 5, "length")}},
-		{"outside pages, where there are links to some", ignore("external") + "[甲文](https://example.org/a)。", "A.", nil},
-		{"outside pages, where there are none", "[甲文](https://example.org/a)。\n\n" + ignore("external") + "乙。", "A.\n\nB.", []string{fmt.Sprintf(unused, "zh", 7, "external")}},
+		{"outside pages, where there are links to some", ignore("external") + "[甲文](https://example.org/a)。", "[A text](https://example.org/a).", nil},
+		{"outside pages, where there are none", "[甲文](https://example.org/a)。\n\n" + ignore("external") + "乙。", "[A text](https://example.org/a).\n\nB.", []string{fmt.Sprintf(unused, "zh", 7, "external")}},
 		{"a divergence", "甲。\n\n## 乙 {#b}\n\n" + ignore("pair") + "丙。", "A.\n\n## B {#b}", nil},
 		{"a divergence, and the next one", "甲。\n\n## 乙 {#b}\n\n" + ignore("pair") + "丙。\n\n## 丁 {#d}\n\n戊。", "A.\n\n## B {#b}\n\n## D {#d}", []string{
 			"en/01-a/01-one.md:9:10: warning [pair]: the languages part here: nothing, but paragraph in zh/01-a/01-one.md:15"}},

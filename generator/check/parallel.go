@@ -16,7 +16,9 @@ type passage struct {
 	lang *report.Language
 	from int // where it begins in the file
 	in   source
-	uses []terms.Match // of terms that the other language is asked for
+
+	uses  []terms.Match // of terms that the other language is asked for
+	links []*report.Ref // to pages of others
 }
 
 // source finds the bytes of a text in its file.
@@ -85,7 +87,8 @@ func passages(c *checker, b *report.Bitext) {
 	}
 }
 
-// blockTexts is what the pairs of a section say. Code says nothing.
+// blockTexts is what the pairs of a section say. Code says nothing, and of a paragraph that isn't
+// translated it is told already.
 func blockTexts(b *report.Bitext) []parallel {
 	all := make([]parallel, 0, len(b.Pairs))
 	uses := [2][]report.TermUse{b.Entries[0].Section.Uses, b.Entries[1].Section.Uses}
@@ -94,21 +97,22 @@ func blockTexts(b *report.Bitext) []parallel {
 		for side, e := range b.Entries {
 			p.sides[side], uses[side] = blockText(e, pair.Blocks[side], uses[side])
 		}
-		if !pair.Blocks[0].Empty() && !pair.Blocks[1].Empty() && !isCode(b, pair) {
+		if !pair.Blocks[0].Empty() && !pair.Blocks[1].Empty() && saysSomething(b, pair) {
 			all = append(all, p)
 		}
 	}
 	return all
 }
 
-// isCode tells whether either side is code, whose digits are no figures.
-func isCode(b *report.Bitext, p report.Pair) bool {
+// saysSomething tells whether neither side is code, whose digits are no figures, nor untranslated.
+func saysSomething(b *report.Bitext, p report.Pair) bool {
 	for side, e := range b.Entries {
-		if e.Section.Blocks[p.Blocks[side].Start].Kind == report.Code {
-			return true
+		first := p.Blocks[side].Start
+		if e.Section.Blocks[first].Kind == report.Code || isForeign(e, first) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // blockText is what some blocks say. Of the section's uses of terms it takes those of the
@@ -123,6 +127,9 @@ func blockText(e *report.Entry, r report.BlockRange, uses []report.TermUse) (pas
 	p := passage{text: s.TextOf(r), file: s.Source.File, lang: e.Edition.Lang, from: blocks[0].Offset, in: &blocks[0].Prose}
 	if len(blocks) > 1 {
 		p.in = run(blocks)
+	}
+	for i := range blocks {
+		p.links = append(p.links, outside(s, &blocks[i].Markup)...)
 	}
 	before, block := 0, r.Start
 	for ; len(uses) > 0 && uses[0].Block < r.End; uses = uses[1:] {

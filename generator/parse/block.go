@@ -29,7 +29,7 @@ func isBlock(n ast.Node) bool {
 
 // block adds a child of the document to the section.
 func (s *section) block(n ast.Node) {
-	b := report.Block{Kind: kinds[n.Kind()], Offset: s.offset(n), Ignores: s.ignores[n]}
+	b := report.Block{Kind: kinds[n.Kind()], Offset: s.offset(n), Ignores: s.ignores[n], Shape: shape(n)}
 	f := s.flow(n)
 	b.Prose, b.Notes = f.prose(b.Offset), notesIn(n)
 	s.undefinedNotes(&b.Prose)
@@ -52,6 +52,17 @@ func (s *section) block(n ast.Node) {
 	}
 	b.Markup = anchored(w.markup())
 	s.out.Blocks = append(s.out.Blocks, b)
+}
+
+// shape counts what a list or a table holds.
+func shape(n ast.Node) report.Shape {
+	switch n := n.(type) {
+	case *ast.List:
+		return report.Shape{Ordered: n.IsOrdered(), Rows: n.ChildCount()}
+	case *extast.Table:
+		return report.Shape{Rows: n.ChildCount(), Columns: len(n.Alignments)}
+	}
+	return report.Shape{}
 }
 
 // figure writes an image that is a paragraph of its own; its title is the

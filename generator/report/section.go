@@ -85,10 +85,18 @@ type Block struct {
 	ID      string // a heading's own {#id}; may be empty
 	Markup  Markup
 	Count   lang.Count
-	Offset  int   // in bytes, where it begins in the source
+	Offset  int // in bytes, where it begins in the source
+	Shape   Shape
 	Notes   []int // numbers of the footnotes that it refers to
 	Ignores []Ignore
 	Chart   *Chart // of a figure that is drawn from data; nil for other blocks
+}
+
+// Shape is what a list or a table is like in both languages.
+type Shape struct {
+	Ordered bool // of a list: its items have numbers
+	Rows    int  // of a table, its head included; of a list, its items
+	Columns int  // of a table
 }
 
 // Note is a footnote. Its markup is the inside of a list item.
