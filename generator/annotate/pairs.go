@@ -58,6 +58,30 @@ func (p *Pairing) align(lock *bitext.Lock, first, second *report.Section) {
 		}
 		p.Pairs = append(p.Pairs, pair)
 	}
+	p.moved(func(i, j int) bool { return lock.State(first.Source.ID, a[i].Digest, b[j].Digest) == bitext.Fresh })
+}
+
+// moved finds blocks of both sides that were accepted as a pair, and stand alone since one has moved.
+func (p *Pairing) moved(accepted func(i, j int) bool) {
+	var alone [2][]*report.Pair
+	for i := range p.Pairs {
+		if pair := &p.Pairs[i]; pair.State == bitext.Unpaired {
+			side := report.First
+			if pair.Blocks[side].Empty() {
+				side = report.Second
+			}
+			pair.Number = i + 1
+			alone[side] = append(alone[side], pair)
+		}
+	}
+	for _, one := range alone[report.First] {
+		for _, two := range alone[report.Second] {
+			if two.Moved == 0 && accepted(one.Blocks[report.First].Start, two.Blocks[report.Second].Start) {
+				one.Moved, two.Moved = two.Number, one.Number
+				break
+			}
+		}
+	}
 }
 
 // digest is that of some blocks of a section, which is known for a single one.

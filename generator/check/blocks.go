@@ -12,7 +12,7 @@ import (
 func blocks(c *checker, b *report.Bitext) {
 	for _, p := range b.Pairs {
 		x, y := p.Blocks[report.First], p.Blocks[report.Second]
-		if x.End-x.Start == 1 && y.End-y.Start == 1 && sameKind(b, p) {
+		if p.Moved != 0 || x.End-x.Start == 1 && y.End-y.Start == 1 && sameKind(b, p) {
 			continue
 		}
 		if c.inPair(b, p, problemAt(b.Entries[1], y.Start, diag.Warning, "pair",

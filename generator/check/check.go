@@ -14,11 +14,11 @@ import (
 
 // The rules in the order in which they are applied.
 var (
-	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, idleLengths, quotations}                   // to the report as a whole
-	between = []func(c *checker, b *report.Bitext){blocks, ids, charts, stale, shapes, untranslated, fronts, notes, passages} // to the languages of each section
-	alike   = []func(c *checker, p *parallel) []diag.Problem{numbers, termsAgree, addresses}                                  // to each two texts that say the same
-	within  = []func(c *checker, e *report.Entry){empty, prose, linkTexts, ignores}                                           // to each section in each language
-	style   = []func(c *checker, t *text){avoided, names, punctuation, spacing, sentences}                                    // to each text of one
+	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, idleLengths, quotations}                          // to the report as a whole
+	between = []func(c *checker, b *report.Bitext){passages, blocks, moves, ids, charts, stale, shapes, untranslated, fronts, notes} // to the languages of each section
+	alike   = []func(c *checker, p *parallel) []diag.Problem{numbers, termsAgree, addresses}                                         // to each two texts that say the same
+	within  = []func(c *checker, e *report.Entry){empty, prose, linkTexts, ignores}                                                  // to each section in each language
+	style   = []func(c *checker, t *text){avoided, names, punctuation, spacing, sentences}                                           // to each text of one
 )
 
 // Rules are the rules as a report's settings and glossary have them. They are safe
@@ -107,6 +107,7 @@ type checker struct {
 	*Rules
 	quotes   quoteStyle // of the texts that style is at
 	problems []diag.Problem
+	swapped  swapped                 // of the section that the rules are at
 	used     map[*report.Ignore]bool // ignores that have silenced something
 }
 

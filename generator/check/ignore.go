@@ -19,10 +19,10 @@ func (c *checker) inPair(b *report.Bitext, pair report.Pair, p diag.Problem) boo
 	return c.unless(b.Entries, pair.Blocks, p)
 }
 
-// unless notes a problem, unless its rule is silenced at one of some blocks of both sides. It
-// tells whether it was noted.
+// unless notes a problem, unless its rule is silenced at one of some blocks of both sides, or
+// these are no pair. It tells whether it was noted.
 func (c *checker) unless(entries [2]*report.Entry, blocks [2]report.BlockRange, p diag.Problem) bool {
-	silenced := false
+	silenced := c.swapped.has(blocks)
 	for side, e := range entries {
 		for i := blocks[side].Start; i < blocks[side].End; i++ {
 			silenced = c.silenced(e, i, p.Rule) || silenced

@@ -77,6 +77,10 @@ func isText(b *report.Bitext, p report.Pair) bool {
 }
 
 func (c *checker) longer(b *report.Bitext, p report.Pair, side report.Side, times float64) {
+	pairs := blockTexts(b)
+	if c.swaps(pairs, c.compareAll(pairs)).has(p.Blocks) {
+		return
+	}
 	here, there := b.Entries[side], b.Entries[side.Other()]
 	c.inPair(b, p, problemAt(here, p.Blocks[side].Start, diag.Warning, "length",
 		diag.Say("this is %.1f times as long as one expects of its twin, %s", times, place(there, p.Blocks[side.Other()].Start)),

@@ -71,6 +71,14 @@ func (c *checker) compare(p *parallel) (found []diag.Problem) {
 	return found
 }
 
+func (c *checker) compareAll(all []parallel) [][]diag.Problem {
+	found := make([][]diag.Problem, len(all))
+	for i := range all {
+		found[i] = c.compare(&all[i])
+	}
+	return found
+}
+
 // note notes what was found of two passages, but for what their author silenced.
 func (c *checker) note(p *parallel, found []diag.Problem) {
 	for _, problem := range found {
@@ -80,7 +88,13 @@ func (c *checker) note(p *parallel, found []diag.Problem) {
 
 // passages compares all that a section says in both languages.
 func passages(c *checker, b *report.Bitext) {
-	for _, all := range [][]parallel{blockTexts(b), c.frontTexts(b), c.noteTexts(b), c.chartTexts(b)} {
+	pairs := blockTexts(b)
+	found := c.compareAll(pairs)
+	c.swap(b, pairs, found)
+	for i := range pairs {
+		c.note(&pairs[i], found[i])
+	}
+	for _, all := range [][]parallel{c.frontTexts(b), c.noteTexts(b), c.chartTexts(b)} {
 		for i := range all {
 			c.note(&all[i], c.compare(&all[i]))
 		}

@@ -231,6 +231,7 @@ type Pair struct {
 	Number int           // from 1
 	Blocks [2]BlockRange // of each side; one may be empty
 	State  bitext.State
+	Moved  int // of an unpaired block, the number of the pair that its accepted twin is; 0 where there is none
 }
 
 // PairOf is the pair that a block of one side belongs to.
