@@ -17,7 +17,7 @@ type passage struct {
 	from int // where it begins in the file
 	in   source
 
-	uses  []terms.Match // of terms that the other language is asked for
+	uses  uses          // of terms that the other language is asked for
 	links []*report.Ref // to pages of others
 }
 
@@ -31,6 +31,13 @@ type parallel struct {
 	blocks  [2]report.BlockRange // whose comments may silence a rule here
 	free    bool                 // they stand beside the blocks of the section
 	short   bool                 // they may do without any term, as titles and the glossary's texts do
+}
+
+// uses are places where terms stand in a text.
+type uses []terms.Match
+
+func (u uses) has(t *report.Term) bool {
+	return slices.ContainsFunc(u, func(m terms.Match) bool { return m.Term == t })
 }
 
 // run is neighbouring blocks, whose text has a line for each.
@@ -173,12 +180,10 @@ func (c *checker) said(b *report.Bitext, x, y *report.Prose) parallel {
 // passage is a text that is read by itself: it is asked for all terms.
 func (c *checker) passage(p *report.Prose, file *diag.File, l *report.Language) passage {
 	out := passage{text: p.Text, file: file, lang: l, from: p.Source(0), in: p}
-	seen := map[*report.Term]bool{}
 	for _, m := range c.terms[l].Find(p.Plain()) {
-		if !seen[m.Term] {
+		if !out.uses.has(m.Term) {
 			out.uses = append(out.uses, m)
 		}
-		seen[m.Term] = true
 	}
 	return out
 }

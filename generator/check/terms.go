@@ -41,11 +41,14 @@ func isName(m terms.Match) bool { return m.Term.IsName() }
 // may be inflected there.
 func (c *checker) missing(p *parallel, side report.Side) (out []terms.Match) {
 	here, there := &p.sides[side], &p.sides[side.Other()]
-	if len(here.uses) == 0 {
-		return nil
-	}
-	present := c.terms[there.lang].Present(there.text)
+	var present map[*report.Term]bool // by any form, which is seldom needed
 	for _, u := range here.uses {
+		if there.uses.has(u.Term) {
+			continue
+		}
+		if present == nil {
+			present = c.terms[there.lang].Present(there.text)
+		}
 		forms := u.Term.Forms(there.lang.Path) // none if the glossary lacks its name, and has been told so
 		inflected := func(form string) bool { return terms.Inflected(there.text, form) }
 		if !present[u.Term] && len(forms) > 0 && (isName(u) || !slices.ContainsFunc(forms, inflected)) {
