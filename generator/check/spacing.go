@@ -119,12 +119,23 @@ func (t *text) between(a, b int) (e diag.Edit, ok bool) {
 	case bytes.HasPrefix(markup, []byte("](")) && bytes.HasSuffix(markup, []byte(")")):
 		return blank(to)
 	case len(bytes.Trim(markup, "*_~")) == 0:
-		if bytes.Count(t.file.Text[t.Source(0):from], markup)%2 == 1 {
-			return blank(to) // it closes
+		switch opens, closes := t.emphasis(a, b); {
+		case opens && !closes:
+			return blank(from)
+		case closes && !opens:
+			return blank(to)
 		}
-		return blank(from)
 	}
 	return diag.Edit{}, true
+}
+
+// emphasis tells whether some opens between the characters at two bytes of a text, and whether some closes there.
+func (t *text) emphasis(a, b int) (opens, closes bool) {
+	for _, s := range t.Bold {
+		inA, inB := s.Start <= a && a < s.End, s.Start <= b && b < s.End
+		opens, closes = opens || !inA && inB, closes || inA && !inB
+	}
+	return opens, closes
 }
 
 // blanksBefore finds blanks before punctuation that stands at the end of a word.

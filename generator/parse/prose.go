@@ -44,7 +44,8 @@ func (p *prose) Dump(source []byte, level int) {
 type flow struct {
 	text  []byte
 	parts []part
-	stops []int32 // in text
+	stops []int32     // in text
+	bold  []lang.Span // of text, emphasised in any way
 }
 
 // part is a stretch of a flow.
@@ -89,6 +90,11 @@ func (s *section) flowInto(f *flow, n ast.Node, open bool) {
 		return
 	case *extast.FootnoteLink, *extast.FootnoteBacklink, *extast.TaskCheckBox:
 		return
+	}
+	switch n.(type) {
+	case *ast.Emphasis, *extast.Strikethrough:
+		start := len(f.text)
+		defer func() { f.bold = append(f.bold, lang.Span{Start: start, End: len(f.text)}) }()
 	}
 	s.joinText(n)
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -262,7 +268,7 @@ func isPunct(c byte) bool {
 // prose is the flow's text on one line, its bytes at their offsets, and where it
 // stands in the source, which it comes from at offset.
 func (f *flow) prose(offset int) report.Prose {
-	p := report.Prose{Text: strings.TrimRight(strings.ReplaceAll(string(f.text), "\n", " "), " ")}
+	p := report.Prose{Text: strings.TrimRight(strings.ReplaceAll(string(f.text), "\n", " "), " "), Bold: f.bold}
 	for _, part := range f.parts {
 		if part.node == nil {
 			if end := min(part.end, len(p.Text)); part.start < end {

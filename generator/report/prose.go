@@ -12,6 +12,7 @@ type Prose struct {
 	Text   string // one line, but for texts of YAML
 	Marks  []Mark
 	Opaque []lang.Span // bytes of Text that are code or an address
+	Bold   []lang.Span // bytes of Text that are emphasised in any way
 	Stops  []int32     // bytes of Text, each a blank, where an inner block or a line ends
 }
 
