@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"strings"
 
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
@@ -85,9 +86,27 @@ func (t *text) edit(start, end int, with string) diag.Edit {
 	if to > len(t.file.Text) || !bytes.Equal(t.file.Text[from:to], []byte(t.Text[start:end])) {
 		return diag.Edit{}
 	}
+	if strings.ContainsAny(with, ":,#") && t.bare(start) {
+		return diag.Edit{} // there they may end the text
+	}
 	escapes := len(t.file.Text[:from]) - len(bytes.TrimRight(t.file.Text[:from], `\`))
 	if escapes%2 == 1 {
 		from-- // this one has nothing to escape any more
 	}
 	return diag.Edit{Start: from, End: to, Text: with}
+}
+
+// bare tells whether a byte of a text stands in YAML, in a value without quotation marks.
+func (t *text) bare(at int) bool {
+	if t.block >= 0 && (t.kind != report.Figure || t.entry.Section.Blocks[t.block].Chart == nil) {
+		return false
+	}
+	begin := 0 // a chart has several values
+	for _, stop := range t.Stops {
+		if int(stop) < at {
+			begin = int(stop) + 1
+		}
+	}
+	before := t.file.Text[:t.Source(begin)]
+	return len(before) == 0 || !bytes.ContainsAny(before[len(before)-1:], `"'`)
 }
