@@ -58,13 +58,15 @@ func (c *checker) missing(p *parallel, side report.Side) (out []terms.Match) {
 	return out
 }
 
-// avoided finds the forms that the glossary rejects. One that is a name in another
-// spelling has one answer.
+// avoided finds the forms that the glossary rejects. Only one that is a form of the term in another
+// spelling has one answer: a company's other name may stand for what it was then.
 func avoided(c *checker, t *text) {
 	for _, found := range c.avoid[t.lang].Find(t.plain) {
 		is, want := t.plain[found.Start:found.End], found.Term.Name[t.lang.Path]
 		var fix diag.Edit
-		if found.Term.IsName() || terms.SameSpelling(is, want) {
+		forms := found.Term.Forms(t.lang.Path)
+		if i := slices.IndexFunc(forms, func(form string) bool { return terms.SameSpelling(is, form) }); i >= 0 {
+			want = forms[i]
 			fix = t.edit(found.Start, found.End, want)
 		}
 		c.noted(t, diag.Warning, "avoid", found.Start, found.End, fix,
