@@ -70,7 +70,7 @@ func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *r
 		a.broken(e, ref, "link", diag.Say("no section %q", ref.Target), nearestFile(e, ref))
 		return nil
 	}
-	if ref.Fragment != "" && !hasAnchor(target, ref.Fragment) && !brokenFigure(target, ref.Fragment) {
+	if ref.Fragment != "" && !target.Section.Unread && !hasAnchor(target, ref.Fragment) && !brokenFigure(target, ref.Fragment) {
 		var names []string
 		for _, o := range target.Outline {
 			names = append(names, "#"+o.Anchor)

@@ -60,7 +60,7 @@ func Report(r *report.Report) []diag.Problem {
 // and on the rules, on nothing else of the report.
 func (rules *Rules) Section(entries []*report.Entry) []diag.Problem {
 	c := &checker{Rules: rules, used: map[*report.Ignore]bool{}}
-	if b := entries[0].Bitext; b != nil && !b.Untranslated() {
+	if b := entries[0].Bitext; b != nil && !b.Untranslated() && !unread(b) {
 		for _, check := range between {
 			check(c, b)
 		}
@@ -74,6 +74,11 @@ func (rules *Rules) Section(entries []*report.Entry) []diag.Problem {
 		}
 	}
 	return Weigh(rules.settings, c.problems)
+}
+
+// unread tells whether one language of a section couldn't be read.
+func unread(b *report.Bitext) bool {
+	return b.Entries[0].Section.Unread || b.Entries[1].Section.Unread
 }
 
 // Across applies the rules that look at the report as a whole.

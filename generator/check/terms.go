@@ -49,9 +49,12 @@ func (c *checker) missing(p *parallel, side report.Side) (out []terms.Match) {
 		if present == nil {
 			present = c.terms[there.lang].Present(there.text)
 		}
-		forms := u.Term.Forms(there.lang.Path) // none if the glossary lacks its name, and has been told so
+		if u.Term.Name[there.lang.Path] == "" {
+			continue // the glossary has been told so
+		}
+		forms := u.Term.Forms(there.lang.Path)
 		inflected := func(form string) bool { return terms.Inflected(there.text, form) }
-		if !present[u.Term] && len(forms) > 0 && (isName(u) || !slices.ContainsFunc(forms, inflected)) {
+		if !present[u.Term] && (isName(u) || !slices.ContainsFunc(forms, inflected)) {
 			out = append(out, u)
 		}
 	}

@@ -27,8 +27,17 @@ var fence = []byte("---")
 // source with blanks in its place.
 func (s *section) frontMatter() []byte {
 	text := s.src.File.Text
+	s.out.Unread = len(bytes.TrimSpace(text)) == 0
 	closing, end, ok := frontMatterEnd(text)
+	if at := len(text) - len(bytes.TrimLeft(text, " \t\n")); at > 0 && !s.out.Unread {
+		if line, _, _ := bytes.Cut(text[at:], []byte("\n")); bytes.Equal(bytes.TrimRight(line, " \t"), fence) {
+			s.out.Unread = true
+			s.fail("front-matter", 0, 0, "an empty line stands before the front matter", "delete it")
+			return nil
+		}
+	}
 	if !ok {
+		s.out.Unread = true
 		s.fail("front-matter", 0, 0, `the front matter isn't closed`, `end it with a line "---"`)
 		return nil
 	}

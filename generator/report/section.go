@@ -20,6 +20,7 @@ type Section struct {
 	Refs     []Ref
 	Count    lang.Count
 	Empty    bool // there is no text, nor a mistake that may have kept it away
+	Unread   bool // nothing of the file could be read, which is told: what else is said follows from it
 	HasCode  bool // some block needs the style sheet of coloured code
 	HasChart bool // some block is a chart
 }

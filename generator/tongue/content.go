@@ -10,6 +10,8 @@ var content = []pair{
 	{`double the quotation marks within it: "say ""yes"""`, `把其中的引号写成两个："say ""yes"""`},
 	{"a quotation mark stands within a text that has none around it", "没有加引号的文字里出现了引号"},
 	{`put the whole text into quotation marks and double those within: "say ""yes"""`, `给整段文字加上引号，其中的引号写成两个："say ""yes"""`},
+	{"an empty line stands before the front matter", "文件头前面有空行"},
+	{"delete it", "删掉空行"},
 	{"the file is empty", "文件是空的"},
 	{"its first line names the columns: label_zh,label_en,value", "第一行写各列的名字：label_zh,label_en,value"},
 	{"column %d has no name", "第 %d 列没有名字"},
