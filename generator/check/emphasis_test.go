@@ -22,8 +22,19 @@ func TestMendingKeepsEmphasis(t *testing.T) {
 			}
 		}
 	}
+	var english []string
+	for _, mark := range []string{"*", "**", "~~"} {
+		for _, inner := range []string{"Apple", "（so）", "a，", ",b", "so）", "（so", "a,b", "“a”", "Open AI"} {
+			for _, around := range []string{"@ did", "did @", "a@b", "@，and", "and，@", "a @, b", "so ,@", "（@）b", "a（@）", "@（a）", "（a）@", "a @b"} {
+				english = append(english, strings.ReplaceAll(around, "@", mark+inner+mark))
+			}
+		}
+	}
 	for _, begin := range []string{"", "- ", "1. ", "> ", "## ", "甲\n: ", "用 AI\n"} {
-		texts := map[string]string{"zh/01-a/01-one.md": page("一", begin+strings.Join(lines, "\n\n"+begin))}
+		texts := map[string]string{
+			"zh/01-a/01-one.md": page("一", begin+strings.Join(lines, "\n\n"+begin)),
+			"en/01-a/01-one.md": page("One", begin+strings.Join(english, "\n\n"+begin)),
+		}
 		before := emphasised(texts)
 		mend(t, texts)
 		if diff := cmp.Diff(before, emphasised(texts)); diff != "" {
@@ -54,7 +65,7 @@ func TestBlankBesideEmphasis(t *testing.T) {
 	}
 }
 
-// emphasised lists what is emphasised in the Chinese section, without what mending may change.
+// emphasised lists what is emphasised in the section, without what mending may change.
 func emphasised(texts map[string]string) []string {
 	r, _ := reported(texts)
 	var all []string
@@ -68,12 +79,14 @@ func emphasised(texts map[string]string) []string {
 			}, width.Narrow.String(p.Text[s.Start:s.End])))
 		}
 	}
-	s := r.Editions[0].Entry("a/one").Section
-	for i := range s.Blocks {
-		add(s.Blocks[i].Prose)
-	}
-	for i := range s.Notes {
-		add(s.Notes[i].Prose)
+	for _, e := range r.Editions {
+		s := e.Entry("a/one").Section
+		for i := range s.Blocks {
+			add(s.Blocks[i].Prose)
+		}
+		for i := range s.Notes {
+			add(s.Notes[i].Prose)
+		}
 	}
 	return all
 }
@@ -83,4 +96,22 @@ func reversed(mark string) string {
 		return "~~**"
 	}
 	return mark
+}
+
+// Of two brackets both are mended, or neither.
+func TestBothBrackets(t *testing.T) {
+	tests := [][2]string{
+		{"（both） of them", "(both) of them"},
+		{"（both) of them", "(both) of them"},
+		{"A rise of 5％（good）.", "A rise of 5% (good)."},
+		{"**（both**） of them", "**（both**） of them"},
+		{"So `x`（good）.", "So `x` (good)."},
+	}
+	for _, test := range tests {
+		texts := map[string]string{"en/01-a/01-one.md": page("One", test[0])}
+		mend(t, texts)
+		if want := page("One", test[1]); texts["en/01-a/01-one.md"] != want {
+			t.Errorf("%q becomes %q", test[0], texts["en/01-a/01-one.md"])
+		}
+	}
 }

@@ -89,11 +89,22 @@ func (t *text) edit(start, end int, with string) diag.Edit {
 	if strings.ContainsAny(with, ":,#") && t.bare(start) {
 		return diag.Edit{} // there they may end the text
 	}
+	if !t.lang.Locale.IsChinese() && t.besideMarkup(start, end, with) {
+		return diag.Edit{}
+	}
 	escapes := len(t.file.Text[:from]) - len(bytes.TrimRight(t.file.Text[:from], `\`))
 	if escapes%2 == 1 {
 		from-- // this one has nothing to escape any more
 	}
 	return diag.Edit{Start: from, End: to, Text: with}
+}
+
+// besideMarkup tells whether emphasis may be lost with the bytes of a text that it begins or ends with, or with
+// a blank before it: among Latin words it takes blanks and punctuation to tell its two ends apart.
+func (t *text) besideMarkup(start, end int, with string) bool {
+	opens, _ := t.emphasis(start-1, start)
+	opensBehind, closes := t.emphasis(end-1, end)
+	return opens || closes || with == "" && opensBehind
 }
 
 // bare tells whether a byte of a text stands in YAML, in a value without quotation marks.

@@ -43,6 +43,8 @@ type mark struct {
 	left, right   rune // the same behind blanks
 }
 
+func (m mark) end() int { return m.at + utf8.RuneLen(m.r) }
+
 // marksOf lists the punctuation of a text, and its full-width digits.
 func marksOf(plain string) []mark {
 	var all []mark
@@ -164,23 +166,68 @@ func (c *checker) width(t *text, start, end int, want string) {
 		diag.Say("%s beside Chinese is of half width", t.plain[start:end]), diag.Say("write %s", want))
 }
 
-// fullWidth finds marks of Chinese width among the words of another language.
+// fullWidth finds marks of Chinese width among the words of another language. Of two
+// brackets both are mended, or neither.
 func (c *checker) fullWidth(t *text, marks []mark) {
-	for _, m := range marks {
-		want, ok := narrow[m.r]
-		if !ok || isChinese(m.left) || isChinese(m.right) || !unicode.IsLetter(m.left) && !unicode.IsDigit(m.left) {
+	partner := bracketsOf(marks)
+	for i, m := range marks {
+		want, ok := narrowed(t, m)
+		if m.r == '（' || m.r == '）' {
+			j, paired := partner[i]
+			if ok = ok && paired && takesNarrow(t, marks[min(i, j)], marks[max(i, j)]); !ok {
+				continue
+			}
+			other, _ := narrowed(t, marks[j])
+			if other != "" && t.edit(marks[j].at, marks[j].end(), other) == (diag.Edit{}) {
+				want = ""
+			}
+		} else if !ok || isChinese(m.left) || isChinese(m.right) || !unicode.IsLetter(m.left) && !unicode.IsDigit(m.left) {
 			continue
 		}
-		if m.after == ' ' || m.after == 0 || !unicode.IsLetter(m.right) && !unicode.IsDigit(m.right) {
-			want = strings.TrimRight(want, " ")
+		var fix diag.Edit
+		if want != "" {
+			fix = t.edit(m.at, m.end(), want)
 		}
-		if m.before == ' ' {
-			want = strings.TrimLeft(want, " ")
-		}
-		end := m.at + utf8.RuneLen(m.r)
-		c.noted(t, diag.Warning, "punctuation", m.at, end, t.edit(m.at, end, want),
-			diag.Say("%c is of full width among Latin words", m.r), diag.Say("write %s", strings.TrimSpace(want)))
+		c.noted(t, diag.Warning, "punctuation", m.at, m.end(), fix,
+			diag.Say("%c is of full width among Latin words", m.r), diag.Say("write %s", strings.TrimSpace(narrow[m.r])))
 	}
+}
+
+// narrowed is the narrow form of a mark, with the blanks that it takes where it stands.
+func narrowed(t *text, m mark) (want string, ok bool) {
+	want, ok = narrow[m.r]
+	if m.after == ' ' || m.after == 0 || !unicode.IsLetter(m.right) && !unicode.IsDigit(m.right) {
+		want = strings.TrimRight(want, " ")
+	}
+	behindCode := m.at > 0 && t.plain[m.at-1] == 0
+	if m.before == 0 && !behindCode || strings.ContainsRune(" ([{（“‘\"'-—/", m.before) {
+		want = strings.TrimLeft(want, " ")
+	}
+	return want, ok
+}
+
+// bracketsOf pairs the brackets of either width, by their indices in both directions.
+func bracketsOf(marks []mark) map[int]int {
+	partner := map[int]int{}
+	var open []int
+	for i, m := range marks {
+		switch {
+		case m.r == '(' || m.r == '（':
+			open = append(open, i)
+		case (m.r == ')' || m.r == '）') && len(open) > 0:
+			last := open[len(open)-1]
+			partner[i], partner[last] = last, i
+			open = open[:len(open)-1]
+		}
+	}
+	return partner
+}
+
+// takesNarrow tells whether a pair of brackets neither holds Chinese nor stands beside some.
+func takesNarrow(t *text, open, close mark) bool {
+	inside := t.plain[open.at:close.at]
+	return !strings.ContainsFunc(inside, lang.IsHan) && !isChinese(open.left) && !isChinese(close.right) &&
+		!isChinese(open.right) && !isChinese(close.left)
 }
 
 // doubled finds marks that stand twice where once is meant.

@@ -55,6 +55,8 @@ func TestStyle(t *testing.T) {
 		{"escapes and entities", `甲\,乙&#58;丙。`, "", []string{"zh 5:3 punctuation", "zh 5:5 punctuation"}},
 		{"behind markup", "**甲**,[乙](02-two.md)!", "", []string{"zh 5:6 punctuation", "zh 5:21 punctuation"}},
 		{"of full width among Latin", "", "A model，and （so） on 「中文，好」.", []string{"en 5:8 punctuation", "en 5:13 punctuation", "en 5:16 punctuation"}},
+		{"brackets of full width", "", "（both) 5％（good）. So （中文）, 「（a）」, ）, （a（b）c）", []string{
+			"en 5:1 punctuation", "en 5:9 punctuation", "en 5:10 punctuation", "en 5:15 punctuation", "en 5:37 punctuation", "en 5:39 punctuation", "en 5:41 punctuation", "en 5:43 punctuation"}},
 		{"doubled", "甲，，乙。。丙？！丁……——戊。，", "A,, b.. C... d?!", []string{"en 5:2 punctuation", "en 5:6 punctuation", "zh 5:2 punctuation", "zh 5:5 punctuation", "zh 5:16 punctuation"}},
 		{"mixed quotation marks", "「甲」「乙」“丙”\"丁\"，他说 \"an apple\" is.", "\"A\" \"b\" “c” 5\" d", []string{
 			"en 5:9 punctuation", "en 5:11 punctuation", "zh 5:7 punctuation", "zh 5:9 punctuation", "zh 5:10 punctuation", "zh 5:12 punctuation", "zh 5:17 punctuation"}},
