@@ -234,7 +234,7 @@ func (s *section) decodeFence(fence *ast.FencedCodeBlock, y any) bool {
 	end := fence.Lines().At(fence.Lines().Len() - 1).Stop
 	problems := yaml.Decode(s.src.File, s.body[start:end], y, yaml.Options{What: "the figure", Line: bytes.Count(s.body[:start], []byte("\n"))})
 	s.problems = append(s.problems, problems...)
-	return len(problems) == 0
+	return diag.Count(problems, diag.Error) == 0
 }
 
 // failAt notes an error about a word of a figure, or about its first line where the word isn't written.

@@ -44,7 +44,7 @@ func (s *section) frontMatter() []byte {
 	var y metaYAML
 	problems := yaml.Decode(s.src.File, text[:closing], &y, yaml.Options{What: "the front matter"})
 	s.problems = append(s.problems, problems...)
-	s.meta(y, len(problems) == 0)
+	s.meta(y, diag.Count(problems, diag.Error) == 0)
 	body := bytes.Clone(text)
 	for i, c := range body[:end] {
 		if c != '\n' {

@@ -94,6 +94,7 @@ var content = []pair{
 	{"this text takes no Markdown, and shows the marks as they are", "这里不用 Markdown，标记会照原样显示"},
 	{"delete them, and keep the words", "删掉标记，留下文字"},
 	{`a text can't begin with "&"`, "文字不能以「&」开头"},
+	{"what follows # is left out", "# 之后的文字不会显示"},
 	{"put the text in quotation marks", "给文字加上引号"},
 	{"this line doesn't belong to those before it", "这一行与前面几行不相属"},
 	{"indent it as its neighbours in the list, or keys of one kind, are", "与列表里或同一层的各行对齐"},

@@ -188,6 +188,16 @@ func TestDecodeProblems(t *testing.T) {
 			`    1 | title: "甲" 乙`,
 			`      |             ^^`,
 			`   hint: put the whole text in marks, with others inside than outside`}},
+		{"a # within a text", "title: Apple #1 wants  # twice\n", []string{
+			`b.yaml:1:14: warning [yaml]: what follows # is left out`,
+			`    1 | title: Apple #1 wants  # twice`,
+			`      |              ^^^^^^^^^^^^^^^^^`,
+			`   hint: put the text in quotation marks`}},
+		{"a # within an item of two lines", "tags:\n- 甲\n  乙 #1\n", []string{
+			`b.yaml:3:5: warning [yaml]: what follows # is left out`,
+			`    3 |   乙 #1`,
+			`      |      ^^`,
+			`   hint: put the text in quotation marks`}},
 		{"text like a directive", "title: %甲\n", []string{
 			`b.yaml:1:8: error [yaml]: a text can't begin with "%"`,
 			`    1 | title: %甲`,
@@ -272,5 +282,13 @@ func TestDecodeSpeaksPlainly(t *testing.T) {
 		if problems == "" || !strings.Contains(problems, "   hint: ") {
 			t.Errorf("%q: no problem, or no hint, in:\n%s", text, problems)
 		}
+	}
+}
+
+// Comments that are meant as such are left alone, and a # that is none.
+func TestDecodePassesOverComments(t *testing.T) {
+	text := "# a\ntitle: C#1  # b\nrate: 2 # c\ndraft: true # d\ntags: # e\n- \"a #1\"\n- '甲' # f\n  # g\nnames: # h\n  zh: |\n    a #1\n"
+	if _, problems := decode(t, text); problems != "" {
+		t.Error(problems)
 	}
 }

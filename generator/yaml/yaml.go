@@ -104,10 +104,16 @@ func (d *decoder) where(n ast.Node) String {
 	if first, _, _ := strings.Cut(t.Value, "\n"); len(first) < len(t.Value) {
 		s.Len = len([]rune(first))
 	}
-	if o := strings.TrimSpace(t.Origin); strings.HasPrefix(o, `"`) || strings.HasPrefix(o, "'") {
+	if quoted(n) {
 		s.Col++ // after the quotation mark
 	}
 	return s
+}
+
+// quoted tells whether a node stands in quotation marks.
+func quoted(n ast.Node) bool {
+	o := strings.TrimSpace(n.GetToken().Origin)
+	return strings.HasPrefix(o, `"`) || strings.HasPrefix(o, "'")
 }
 
 // value decodes a node into v; key names it in messages. It is not ok when it
@@ -172,6 +178,9 @@ func (d *decoder) scalar(n ast.Node, key string) (String, bool) {
 	case *ast.StringNode:
 		s := d.where(n)
 		s.Value = n.Value
+		if !quoted(n) {
+			d.cutShort(s)
+		}
 		return s, true
 	case *ast.LiteralNode:
 		s := d.where(n)
