@@ -101,7 +101,7 @@ func (s *section) meta(y metaYAML, readable bool) {
 		m.Updated = d
 	}
 	for _, a := range y.Aliases {
-		if alias := strings.Trim(a.Value, "/"); aliasIsPath(alias) {
+		if alias := strings.Trim(a.Value, "/"); aliasIsPath(alias) && !s.namesLanguage(alias) {
 			w := s.written(a)
 			w.Text = alias
 			m.Aliases = append(m.Aliases, w)
@@ -128,6 +128,12 @@ func (s *section) front(key string, texts ...yaml.String) {
 			s.out.Front = append(s.out.Front, report.Front{Key: key, Prose: prose})
 		}
 	}
+}
+
+// namesLanguage tells whether a path begins with a language of the report, which an alias stands below.
+func (s *section) namesLanguage(alias string) bool {
+	first, _, _ := strings.Cut(alias, "/")
+	return s.matchers[first] != nil
 }
 
 // aliasIsPath tells whether an alias is a path of plain names.
