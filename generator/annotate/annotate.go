@@ -33,7 +33,7 @@ func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*
 	var bitexts []*report.Bitext
 	pool.Together(0, func() { bitexts = a.pairs() }, a.exhibits) // the one changes entries, the other editions
 	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions)
-	r.Bitexts, r.Refused, r.Matters = bitexts, m.Refused, m.Matters
+	r.Bitexts, r.Refused, r.Matters, r.Data = bitexts, m.Refused, m.Matters, m.Data
 	a.refs(r)
 	return r, a.problems
 }

@@ -14,7 +14,7 @@ import (
 
 // The rules in the order in which they are applied.
 var (
-	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, idleLengths, quotations}                          // to the report as a whole
+	across  = []func(c *checker, r *report.Report){twins, order, aliases, lengths, idleLengths, quotations, data}                    // to the report as a whole
 	between = []func(c *checker, b *report.Bitext){passages, blocks, moves, ids, charts, stale, shapes, untranslated, fronts, notes} // to the languages of each section
 	alike   = []func(c *checker, p *parallel) []diag.Problem{numbers, termsAgree, addresses}                                         // to each two texts that say the same
 	within  = []func(c *checker, e *report.Entry){empty, prose, linkTexts, ignores}                                                  // to each section in each language

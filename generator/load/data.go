@@ -68,9 +68,20 @@ func dataset(name string, f *diag.File) (*report.Dataset, []diag.Problem) {
 	}
 }
 
-// headerProblems says which columns have no name, or one that is taken.
+// headerProblems says which columns have no name, or one that is taken, or that they aren't parted as they
+// should be.
 func headerProblems(f *diag.File, header []report.Field) []diag.Problem {
 	var problems []diag.Problem
+	if len(header) == 1 {
+		if i := strings.IndexAny(header[0].Text, ";\t"); i >= 0 {
+			text := diag.Message("the columns are parted by tabs")
+			if header[0].Text[i] == ';' {
+				text = "the columns are parted by ;"
+			}
+			at := header[0].Start + i
+			return []diag.Problem{f.Problem(diag.Error, "data", at, at+1, text, "save it with commas")}
+		}
+	}
 	seen := map[string]bool{}
 	for i, h := range header {
 		text := diag.Message("")

@@ -64,6 +64,18 @@ content/data/a.csv:1:13: error [data]: the column "label" is there twice
       |             ^^^^^
    hint: the first line names each column once
 `},
+		"parted by semicolons": {"label;value\n甲;1,5\n乙;2\n", `
+content/data/a.csv:1:6: error [data]: the columns are parted by ;
+    1 | label;value
+      |      ^
+   hint: save it with commas
+`},
+		"parted by tabs": {"label\tvalue\n甲\t1\n", `
+content/data/a.csv:1:6: error [data]: the columns are parted by tabs
+    1 | label	value
+      |      ^
+   hint: save it with commas
+`},
 		"a column without a name": {"label,\n", `
 content/data/a.csv:1:7: error [data]: column 2 has no name
     1 | label,

@@ -17,6 +17,7 @@ type Report struct {
 	Refused  []*Source  // sources that can't be read
 	Bitexts  []*Bitext  // of all sections, in reading order; none for a report in one language
 	Matters  []Matter   // texts beside the sections
+	Data     []*Dataset // the files of numbers, by path
 
 	places func() map[string]map[string][]Place // by the language's path and the term's ID
 	assets map[string]*Asset
