@@ -14,6 +14,8 @@ import (
 
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
+	"duizhao/generator/yaml"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -44,6 +46,9 @@ type loader struct {
 	changed  []string           // since the reading before
 	before   *report.Manuscript // of that reading; nil for the first
 	file     *diag.File         // that a part of a single file was read from
+
+	paths map[string]yaml.String // of the languages, as report.yaml has them
+	lost  bool                   // a language has no folder: what else is wrong can't be judged
 }
 
 // read returns a file, or nil and why there is none: it isn't there, it can't be

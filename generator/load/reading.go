@@ -30,6 +30,7 @@ type Reading struct {
 	Manuscript *report.Manuscript // nil without settings; what wasn't read again is the very same value as before
 	last       *report.Manuscript // Manuscript, or while the settings are broken, what it would be with those before
 	parts      [partCount]*loader // who read the part, with what was wrong in it
+	broken     bool               // the settings are
 }
 
 // Read reads a content folder as Content does.
@@ -47,6 +48,9 @@ func (r *Reading) Again(changed []string) *Reading {
 		return r
 	}
 	first := r.parts[settingsPart]
+	if sources := r.parts[sourcesPart]; sources != nil && sources.lost { // the settings are to be judged again, too
+		return Read(first.fsys, first.root, first.jobs)
+	}
 	l := &loader{fsys: first.fsys, root: first.root, jobs: first.jobs, changed: changed, before: r.last}
 	var stale [partCount]bool
 	for _, name := range changed {
@@ -92,7 +96,7 @@ func (r *Reading) file(name string) *diag.File {
 
 // reading reads the stale parts and takes the others from the reading before.
 func (l *loader) reading(before *Reading, stale [partCount]bool) *Reading {
-	r := &Reading{parts: before.parts}
+	r := &Reading{parts: before.parts, broken: before.broken}
 	m := &report.Manuscript{}
 	if before.last != nil {
 		*m = *before.last
@@ -105,10 +109,9 @@ func (l *loader) reading(before *Reading, stale [partCount]bool) *Reading {
 			r.parts[n] = &own
 		}
 	}
-	broken := before.Manuscript == nil
 	part(settingsPart, func(l *loader) {
 		s := l.settings()
-		if broken = s == nil; !broken {
+		if r.broken = s == nil; !r.broken {
 			m.Settings = s
 		}
 	})
@@ -130,23 +133,26 @@ func (l *loader) reading(before *Reading, stale [partCount]bool) *Reading {
 			l.problems = before.parts[sourcesPart].problems
 			return
 		}
-		m.Sources, m.Refused = l.sources(m.Settings)
+		m.Sources, m.Refused = l.sources(m.Settings, r.parts[settingsPart])
 	})
 	m.Matters = nil
 	for _, p := range r.parts {
 		m.Matters = append(m.Matters, p.matters...)
 	}
-	if r.last = m; !broken {
+	if r.last = m; !r.broken && !r.parts[sourcesPart].lost {
 		r.Manuscript = m
 	}
 	return r
 }
 
-// Problems is what is wrong with the folder. Where the settings are broken, the rest
-// can't be judged.
+// Problems is what is wrong with the folder. Where the settings are broken, or name a language
+// that has no folder, the rest can't be judged.
 func (r *Reading) Problems() []diag.Problem {
-	if r.Manuscript == nil {
+	switch {
+	case r.broken:
 		return slices.Clone(r.parts[settingsPart].problems)
+	case r.Manuscript == nil:
+		return slices.Concat(r.parts[settingsPart].problems, r.parts[sourcesPart].problems)
 	}
 	var all []diag.Problem
 	for _, p := range r.parts {

@@ -1,7 +1,10 @@
 package load
 
 import (
+	"io/fs"
+	"maps"
 	"net/url"
+	"slices"
 	"strings"
 
 	"duizhao/generator/diag"
@@ -68,8 +71,12 @@ func (l *loader) settings() *report.Settings {
 	if !unread { // what is missing may only be unreadable
 		languages, sound = l.languages(f, first.Languages)
 	}
+	whole := sound && l.haveFolders(languages) // without a folder, its path may be what is wrong
+	if whole && l.lacksLanguage(f, languages, first.Title, first.Subtitle, first.Description) {
+		return nil
+	}
 	var o yaml.Options
-	if sound {
+	if whole {
 		o.Languages = paths(languages)
 	}
 	l.add(yaml.Decode(f, f.Text, &y, o)...)
@@ -104,6 +111,9 @@ func (l *loader) settings() *report.Settings {
 	if !sound {
 		return nil
 	}
+	if !whole {
+		return s // sources says which folder is missing
+	}
 	l.matter(f, y.Title, y.Subtitle, y.Description, y.Source.Title, y.Source.Note)
 	for _, lg := range s.Languages {
 		if s.Title[lg.Path] == "" {
@@ -111,6 +121,29 @@ func (l *loader) settings() *report.Settings {
 		}
 	}
 	return s
+}
+
+// lacksLanguage tells whether texts are there in a language that the report doesn't have, and that isn't one of its
+// own mistyped: where it was taken out, all that is left of it isn't told one by one.
+func (l *loader) lacksLanguage(f *diag.File, languages []*report.Language, texts ...localized) bool {
+	known := paths(languages)
+	for _, text := range texts {
+		for _, path := range slices.Sorted(maps.Keys(text)) {
+			if _, near := lang.Nearest(path, known); !near && !slices.Contains(known, path) {
+				l.add(text[path].Problem(f, diag.Error, "languages", diag.Say("the report has no language %q", path), diag.Say("name it under languages, as path: %s, or take out its texts", path)))
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// haveFolders tells whether each language has the folder of its path.
+func (l *loader) haveFolders(languages []*report.Language) bool {
+	return !slices.ContainsFunc(languages, func(lg *report.Language) bool {
+		_, err := fs.Stat(l.fsys, lg.Path)
+		return err != nil
+	})
 }
 
 func paths(languages []*report.Language) []string {
@@ -130,6 +163,7 @@ func (l *loader) languages(f *diag.File, ys []languageYAML) (out []*report.Langu
 			"languages: [{path: zh, tag: zh-Hans, name: 简体中文}, {path: en, tag: en, name: English}]"))
 	}
 	seen := map[string]bool{}
+	l.paths = map[string]yaml.String{}
 	for _, y := range ys {
 		path := y.Path.Value
 		switch {
@@ -144,6 +178,7 @@ func (l *loader) languages(f *diag.File, ys []languageYAML) (out []*report.Langu
 			continue
 		}
 		seen[path] = true
+		l.paths[path] = y.Path
 		locale, err := lang.New(y.Tag.Value)
 		if err != nil {
 			l.add(y.Tag.Problem(f, diag.Error, "languages", diag.Say("%q is no tag of Chinese or English", y.Tag.Value), "use a BCP 47 tag, such as zh-Hans or en"))

@@ -19,15 +19,20 @@ var slug = regexp.MustCompile(`^[a-z0-9]+(?:[-_.][a-z0-9]+)*$`)
 // hyphens.
 func IsSlug(s string) bool { return slug.MatchString(s) }
 
-// sources reads the Markdown files of all languages, in reading order.
-func (l *loader) sources(s *report.Settings) (read, refused []*report.Source) {
-	var all []*report.Source
+// sources reads the Markdown files of all languages, in reading order. Who read the settings knows where they name
+// the languages.
+func (l *loader) sources(s *report.Settings, settings *loader) (read, refused []*report.Source) {
 	for _, lg := range s.Languages {
 		if _, err := fs.Stat(l.fsys, lg.Path); err != nil {
-			l.add(diag.Problem{Pos: diag.Pos{File: path.Join(l.root, lg.Path)}, Severity: diag.Error, Rule: "file",
-				Text: diag.Say("the folder of the language %q is missing", lg.Path), Hint: "it holds index.md, a folder for each chapter, and about.md"})
-			continue
+			l.lost = true
+			l.add(settings.paths[lg.Path].Problem(settings.file, diag.Error, "languages", diag.Say("there is no folder %s", path.Join(l.root, lg.Path)), l.nearFolder(s)))
 		}
+	}
+	if l.lost {
+		return nil, nil
+	}
+	var all []*report.Source
+	for _, lg := range s.Languages {
 		all = append(all, l.language(lg)...)
 	}
 	known := l.known()
@@ -52,6 +57,21 @@ func (l *loader) sources(s *report.Settings) (read, refused []*report.Source) {
 		}
 	}
 	return read, refused
+}
+
+// nearFolder is the hint for a language whose folder isn't there: the one that is no other language's.
+func (l *loader) nearFolder(s *report.Settings) diag.Message {
+	var free []string
+	entries, _ := fs.ReadDir(l.fsys, ".") // it is there: report.yaml has been read
+	for _, e := range entries {
+		if name := e.Name(); e.IsDir() && !ignored(name) && !slices.Contains(assetFolders, name) && s.Language(name) == nil {
+			free = append(free, name)
+		}
+	}
+	if len(free) == 1 {
+		return diag.Say("did you mean %s?", free[0])
+	}
+	return "it holds index.md, a folder for each chapter, and about.md"
 }
 
 // language reads one language's folder: its own files, then its chapters.

@@ -2,8 +2,11 @@ package load_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+	"testing/fstest"
 
+	"duizhao/generator/load"
 	"duizhao/generator/report"
 
 	"github.com/google/go-cmp/cmp"
@@ -51,8 +54,22 @@ func TestSourceProblems(t *testing.T) {
 		want  string
 	}{
 		{"no folder of a language", files{"en/index.md": ""}, `
-content/en: error [file]: the folder of the language "en" is missing
+content/report.yaml:5:10: error [languages]: there is no folder content/en
+    5 | - {path: en, tag: en, name: English}
+      |          ^^
    hint: it holds index.md, a folder for each chapter, and about.md
+`},
+		{"a language of another path than its folder", files{"report.yaml": strings.Replace(tiny["report.yaml"], "path: zh", "path: cn", 1), "glossary.yaml": "- {id: a, zh: 甲, en: A}\n", "data/a.csv": "a\n"}, `
+content/report.yaml:4:10: error [languages]: there is no folder content/cn
+    4 | - {path: cn, tag: zh-Hans, name: 简体中文}
+      |          ^^
+   hint: did you mean zh?
+`},
+		{"a language taken out", files{"report.yaml": tiny["report.yaml"][:strings.Index(tiny["report.yaml"], "- {path: en")], "glossary.yaml": "- {id: a, zh: 甲, en: A}\n"}, `
+content/report.yaml:1:20: error [languages]: the report has no language "en"
+    1 | title: {zh: 小, en: Small}
+      |                     ^^^^^
+   hint: name it under languages, as path: en, or take out its texts
 `},
 		{"address twice", files{"zh/01-a/01-x.md": page, "zh/01-a/02-x.md": page}, `
 content/zh/01-a/02-x.md: error [slug]: has the same address as content/zh/01-a/01-x.md
@@ -125,5 +142,18 @@ content/glossary.yaml:2:7: error [utf-8]: the file isn't in UTF-8
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { wantProblems(t, with(test.files), test.want) })
+	}
+}
+
+// A language's folder that is back is read again, though report.yaml is as it was.
+func TestFolderIsBack(t *testing.T) {
+	fsys := with(files{"en/index.md": ""}).fs()
+	before := load.Read(fsys, "content", 1)
+	if before.Manuscript != nil || len(before.Problems()) != 1 {
+		t.Fatalf("without the folder: %v", before.Problems())
+	}
+	fsys["en/index.md"] = &fstest.MapFile{Data: []byte(tiny["en/index.md"])}
+	if after := before.Again([]string{"en"}); after.Manuscript == nil || len(after.Problems()) > 0 {
+		t.Errorf("with the folder: %v", after.Problems())
 	}
 }
