@@ -163,7 +163,7 @@
     if (!errors.length || all === hidden) return [];
     const close = make("button", words.hide);
     close.onclick = () => { hidden = all; section.remove(); };
-    const section = make("section", close, make("h2", words.failed), ...errors.map((e) => problem(e, words.open)));
+    const section = make("section", close, make("h2", words.failed), ...errors.map((e) => problem(e, words.open)), make("p", words.rest.errors));
     section.setAttribute("role", "alert");
     return [section];
   }
@@ -172,12 +172,11 @@
     const summary = make("summary", words.summary);
     if (here.length || errors.length) summary.className = "some";
     const body = make("div", "");
-    const list = (title, notes) => notes.length && body.append(make("h3", title), ...notes.map((n) => problem(n, words.open)));
+    const list = (title, notes, rest) => notes.length && body.append(make("h3", title), ...notes.map((n) => problem(n, words.open)), make("p", rest));
     if (section.length) body.append(make("h3", words.section), ...section.map((line) => make("p", line)));
-    list(words.here, here);
-    list(words.notes, notes);
-    list(words.others, others);
-    if (words.more) body.append(make("p", words.more));
+    list(words.here, here, words.rest.here);
+    list(words.notes, notes, words.rest.notes);
+    list(words.others, others, words.rest.others);
     const details = make("details", summary, body);
     details.open = open;
     details.ontoggle = () => {

@@ -87,6 +87,21 @@ func TestFolders(t *testing.T) {
 	r.shows("/tiny/data/a.csv", "c,d")
 }
 
+// A section may be a link to a file elsewhere, whose edits are seen.
+func TestLinkedFile(t *testing.T) {
+	shared := filepath.Join(t.TempDir(), "shared.md")
+	r := start(t, func(r *running) {
+		r.must(os.WriteFile(shared, []byte(r.text("zh/01-start/01-first.md")), 0o644))
+		r.must(os.Remove(r.name("zh/01-start/01-first.md")))
+		r.must(os.Symlink(shared, r.name("zh/01-start/01-first.md")))
+	})
+	r.must(os.WriteFile(shared, []byte("---\ntitle: 一\n---\n\n从别处改的。\n"), 0o644))
+	r.shows(first, "从别处改的。")
+	r.must(os.WriteFile(shared+".tmp", []byte("---\ntitle: 一\n---\n\n再改一次。\n"), 0o644))
+	r.must(os.Rename(shared+".tmp", shared))
+	r.shows(first, "再改一次。")
+}
+
 // Many files at a time are one build, or a few.
 func TestBurst(t *testing.T) {
 	r := start(t, nil)

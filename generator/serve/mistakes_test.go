@@ -9,12 +9,17 @@ import (
 	"time"
 
 	"duizhao/generator/serve"
+	"duizhao/generator/tongue"
 )
 
 // noted is what a page is told is wrong.
 type noted struct {
 	Errors, Here, Others []struct{ Text, Place, Link string }
 	Section              []string
+	Words                struct {
+		Summary string
+		Rest    struct{ Errors, Here string }
+	}
 }
 
 // notes waits for notes of which something holds.
@@ -196,6 +201,48 @@ func TestNotes(t *testing.T) {
 	if len(n.Here) > 0 || len(n.Section) != 3 {
 		t.Errorf("another page has the warnings %v and the state %q", n.Here, n.Section)
 	}
+}
+
+// The glossary's page has the glossary's warnings, the print pages have all.
+func TestNotesOfOtherPages(t *testing.T) {
+	r := start(t, func(r *running) {
+		r.replace("glossary.yaml", "A program learnt from data.", "A program， learnt from data.")
+		r.write("zh/01-start/02-alone.md", "---\ntitle: 独\n---\n\n只有中文。\n")
+	})
+	for path, want := range map[string]int{"/tiny/zh/glossary/": 1, "/tiny/en/glossary/": 1, "/tiny/zh/print/": 2, "/tiny/parallel/print/": 2, "/tiny/zh/start/first/": 0} {
+		n := r.notes(r.stream(path), path, func(n noted) bool { return len(n.Here)+len(n.Others) == 2 })
+		if len(n.Here) != want {
+			t.Errorf("%s has %d warnings about it, want %d", path, len(n.Here), want)
+		}
+	}
+}
+
+// Of very many problems the first are shown, the rest is counted: a browser would be busy with them for minutes.
+func TestManyNotes(t *testing.T) {
+	r := start(t, func(r *running) {
+		r.write("zh/01-start/01-first.md", "---\ntitle: 一\n---\n\n"+strings.Repeat("用AI做。\n\n", 300))
+	})
+	events := r.stream(first)
+	n := r.notes(events, "warnings", func(n noted) bool { return len(n.Here) > 0 })
+	if len(n.Here) != 50 || !strings.HasPrefix(n.Words.Rest.Here, "and 55") || !strings.HasPrefix(n.Words.Summary, "60") {
+		t.Errorf("%d warnings are shown, %q, %q", len(n.Here), n.Words.Rest.Here, n.Words.Summary)
+	}
+	r.write("zh/01-start/01-first.md", "---\ntitle: 一\n---\n\n"+strings.Repeat("[无](../x.md)\n\n", 300))
+	n = r.notes(events, "errors", func(n noted) bool { return len(n.Errors) > 0 })
+	if len(n.Errors) != 50 || n.Words.Rest.Errors != "and 250 more: ./build.sh check lists them" {
+		t.Errorf("%d errors are shown, %q", len(n.Errors), n.Words.Rest.Errors)
+	}
+}
+
+// What a build says in the terminal is in the language of the call.
+func TestSaysInChinese(t *testing.T) {
+	r := start(t, nil)
+	r.must(r.stop())
+	again := &running{TB: t, content: r.content, templates: r.templates, log: &log{}}
+	again.serve(serve.Config{Addr: "127.0.0.1:0", Voice: tongue.Printer("zh")})
+	again.replace("glossary.yaml", "A program learnt from data.", "Learnt from data.")
+	again.until("a line about the build", func() bool { return strings.Contains(again.log.String(), "glossary.yaml：") })
+	again.until("a line about all", func() bool { return strings.Contains(again.log.String(), "  全部：") })
 }
 
 // Each editor is opened by an address of its own.

@@ -1,6 +1,8 @@
 package serve
 
 import (
+	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,11 +18,14 @@ type notes struct {
 	Errors  []note   `json:"errors"`
 	Here    []note   `json:"here"`    // warnings about the sources of the page
 	Notes   []note   `json:"notes"`   // what else is said of these
-	Others  []note   `json:"others"`  // warnings about others, the first of them
-	More    int      `json:"more"`    // how many others there are beside them
+	Others  []note   `json:"others"`  // warnings about others
 	Section []string `json:"section"` // what state the section is in, a line each
 	Words   words    `json:"words"`
+	more    more
 }
+
+// more is how many problems each list has beside those that it shows.
+type more struct{ errors, here, notes, others int }
 
 // words are what stands around the notes, in the language of the call.
 type words struct {
@@ -31,8 +36,16 @@ type words struct {
 	Here    string `json:"here"`
 	Notes   string `json:"notes"`
 	Others  string `json:"others"`
-	More    string `json:"more"` // empty when all others are shown
+	Rest    rest   `json:"rest"`
 	Open    string `json:"open"` // the name of a link to the editor
+}
+
+// rest is what stands below each list; it is empty where all of it is shown.
+type rest struct {
+	Errors string `json:"errors"`
+	Here   string `json:"here"`
+	Notes  string `json:"notes"`
+	Others string `json:"others"`
 }
 
 // note is a problem as the terminal shows it.
@@ -42,8 +55,17 @@ type note struct {
 	Link  string `json:"link"`  // opens the place in an editor; may be empty
 }
 
-// othersShown bounds the warnings about other pages.
-const othersShown = 50
+// shown bounds each list: a browser shows a few dozen problems at once, and nobody reads more.
+const shown = 50
+
+// add adds a problem to a list, or counts it where the list is full.
+func (s *server) add(list *[]note, more *int, p diag.Problem) {
+	if len(*list) < shown {
+		*list = append(*list, s.note(p))
+	} else {
+		*more++
+	}
+}
 
 // notes gathers what there is to say at a path.
 func (s *server) notes(v *view, path string, failure *diag.Problem) notes {
@@ -54,19 +76,17 @@ func (s *server) notes(v *view, path string, failure *diag.Problem) notes {
 	}
 	entries := v.entries(path)
 	for _, p := range problems {
-		here := slices.ContainsFunc(entries, func(e *report.Entry) bool { return e.Section.Source.File.Name == p.Pos.File })
+		here := s.shows(v, path, entries, p.Pos.File)
 		switch {
 		case p.Severity == diag.Error:
-			n.Errors = append(n.Errors, s.note(p))
+			s.add(&n.Errors, &n.more.errors, p)
 		case here && p.Severity == diag.Note:
-			n.Notes = append(n.Notes, s.note(p))
+			s.add(&n.Notes, &n.more.notes, p)
 		case p.Severity == diag.Note:
 		case here:
-			n.Here = append(n.Here, s.note(p))
-		case len(n.Others) < othersShown:
-			n.Others = append(n.Others, s.note(p))
+			s.add(&n.Here, &n.more.here, p)
 		default:
-			n.More++
+			s.add(&n.Others, &n.more.others, p)
 		}
 	}
 	if len(entries) > 0 {
@@ -76,30 +96,48 @@ func (s *server) notes(v *view, path string, failure *diag.Problem) notes {
 	return n
 }
 
+// shows tells whether the page at a path, which shows these entries, shows what a file holds: the glossary's page has a file of
+// its own, and the print pages have all of them.
+func (s *server) shows(v *view, at string, entries []*report.Entry, file string) bool {
+	folder, page := path.Split(strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(at, v.base()), "index.html"), "/"))
+	switch {
+	case folder != "" && page == urls.PrintID:
+		return true
+	case folder != "" && page == report.GlossaryID:
+		return file == path.Join(filepath.ToSlash(s.Content), "glossary.yaml")
+	}
+	return slices.ContainsFunc(entries, func(e *report.Entry) bool { return e.Section.Source.File.Name == file })
+}
+
 // in is a message in the language of the call.
 func (s *server) in(m diag.Message, args ...any) string { return diag.Say(m, args...).In(s.Voice) }
 
 func (s *server) words(n notes) words {
-	errors := diag.Counted(len(n.Errors), "%d error", "%d errors")
-	summary := diag.Counted(len(n.Here), "%d warning", "%d warnings")
+	errors := diag.Counted(len(n.Errors)+n.more.errors, "%d error", "%d errors")
+	summary := diag.Counted(len(n.Here)+n.more.here, "%d warning", "%d warnings")
 	if len(n.Errors) > 0 {
 		summary = diag.Say("%s, %s", errors, summary)
 	}
 	if len(n.Notes) > 0 {
-		summary = diag.Say("%s, %s", summary, diag.Counted(len(n.Notes), "%d note", "%d notes"))
+		summary = diag.Say("%s, %s", summary, diag.Counted(len(n.Notes)+n.more.notes, "%d note", "%d notes"))
 	}
 	if len(n.Others) > 0 {
-		summary = diag.Say("%s, %s", summary, diag.Say("%d elsewhere", len(n.Others)+n.More))
+		summary = diag.Say("%s, %s", summary, diag.Say("%d elsewhere", len(n.Others)+n.more.others))
 	}
 	w := words{
 		Failed: s.in("%s · behind this is the last good page", errors), Hide: s.in("Hide (Esc)"), Summary: summary.In(s.Voice),
 		Section: s.in("This section"), Here: s.in("Warnings about this page"), Notes: s.in("Notes on this page"),
 		Others: s.in("Warnings elsewhere"), Open: s.in("open in the editor"),
 	}
-	if n.More > 0 {
-		w.More = s.in("and %d more: ./build.sh check lists them", n.More)
-	}
+	w.Rest = rest{s.rest(n.more.errors), s.rest(n.more.here), s.rest(n.more.notes), s.rest(n.more.others)}
 	return w
+}
+
+func (s *server) rest(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return s.in("and %d more: ./build.sh check lists them", n)
 }
 
 func (s *server) note(p diag.Problem) note {

@@ -254,7 +254,7 @@ func (s *server) say(c changes, v *view, reloaded int, took time.Duration) {
 	}
 	at := time.Now().Format("15:04:05")
 	s.lines <- func() {
-		s.tell("%s  %s: %s, %s", at, c, state, took.Round(100*time.Microsecond))
+		s.tell("%s  %s: %s, %s", at, c.message(), state, took.Round(100*time.Microsecond))
 		_ = diag.PrintIn(s.Log, diag.Text, s.Voice, s.fresh(v.problems, errs > 0)) // a terminal that is gone is no reason to end
 	}
 }
@@ -347,17 +347,17 @@ func (c changes) and(more changes) changes {
 
 func (c changes) empty() bool { return len(c.content)+len(c.templates) == 0 }
 
-// String names the first change and counts the others.
-func (c changes) String() string {
+// message names the first change and counts them.
+func (c changes) message() diag.Message {
 	all := append([]string{}, c.content...)
 	for _, name := range c.templates {
 		all = append(all, "templates/"+name)
 	}
-	if strings.Join(all, " ") == ". templates/." {
-		return "all"
+	switch {
+	case strings.Join(all, " ") == ". templates/.":
+		return "all files"
+	case len(all) > 1:
+		return diag.Say("%s and others, %d files", all[0], len(all))
 	}
-	if len(all) > 1 {
-		return fmt.Sprintf("%s and %d more", all[0], len(all)-1)
-	}
-	return strings.Join(all, "")
+	return diag.Say("%s", strings.Join(all, ""))
 }

@@ -35,7 +35,8 @@ type watcher struct {
 // root is a folder that is watched with all below it. It may be gone for a while.
 type root struct {
 	path    string
-	pending map[string]bool // names that have changed; true for those that weren't there before
+	pending map[string]bool   // names that have changed; true for those that weren't there before
+	links   map[string]string // files elsewhere -> the links that lead to them
 }
 
 func newWatcher(content, templates string) (*watcher, error) {
@@ -63,7 +64,7 @@ func (w *watcher) root(dir string) (root, error) {
 	if real, err := filepath.EvalSymlinks(dir); err == nil {
 		dir = real
 	}
-	r := root{path: dir, pending: map[string]bool{}}
+	r := root{path: dir, pending: map[string]bool{}, links: map[string]string{}}
 	if err := errors.Join(w.notify.Add(filepath.Dir(dir)), w.tree(&r, dir)); err != nil {
 		return root{}, diag.Errorf("files can't be watched: %s", err)
 	}
@@ -93,6 +94,9 @@ func (w *watcher) tree(r *root, dir string) error {
 			return nil
 		}
 		r.changed(name, false)
+		if e.Type()&fs.ModeSymlink != 0 {
+			w.follow(r, name)
+		}
 		if !e.IsDir() {
 			return nil
 		}
@@ -101,6 +105,13 @@ func (w *watcher) tree(r *root, dir string) error {
 		}
 		return nil
 	})
+}
+
+// follow watches the file that a link leads to, with the folder that it is in, as saves may replace it.
+func (w *watcher) follow(r *root, link string) {
+	if target, err := filepath.EvalSymlinks(link); err == nil && w.notify.Add(filepath.Dir(target)) == nil {
+		r.links[target] = link
+	}
 }
 
 // changed notes a path of the root, and whether it wasn't there before.
@@ -192,6 +203,10 @@ func (w *watcher) see(e fsnotify.Event) bool {
 	}
 	for i := range w.roots {
 		r := &w.roots[i]
+		if link := r.links[e.Name]; link != "" {
+			r.changed(link, false)
+			return true
+		}
 		if e.Name != r.path && !strings.HasPrefix(e.Name, r.path+string(filepath.Separator)) {
 			continue
 		}
@@ -199,7 +214,7 @@ func (w *watcher) see(e fsnotify.Event) bool {
 		if e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename) {
 			_ = w.notify.Remove(e.Name) // a folder that was moved keeps its watch under its old name
 		}
-		if info, err := os.Stat(e.Name); err == nil && info.IsDir() && e.Has(fsnotify.Create) {
+		if info, err := os.Lstat(e.Name); err == nil && e.Has(fsnotify.Create) && (info.IsDir() || info.Mode()&fs.ModeSymlink != 0) {
 			_ = w.tree(r, e.Name) // what can't be watched is told by its problem in the build
 		}
 		return true
