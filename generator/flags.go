@@ -26,6 +26,7 @@ type call struct {
 	stdout, stderr io.Writer
 	words          []string        // all that follows the command
 	given          map[string]bool // the flags that are there
+	refusal        error           // of the last flag's value
 	args           []string        // what is left after the flags
 
 	source, templates, output string
@@ -70,7 +71,26 @@ func (c *call) flagSet() *flag.FlagSet {
 	if c.command.flags != nil {
 		c.command.flags(c, fs)
 	}
+	fs.VisitAll(func(f *flag.Flag) { f.Value = heard{f.Value, c} })
 	return fs
+}
+
+// heard is a value of a flag whose refusal is kept: of its error the flag package keeps the English words alone.
+type heard struct {
+	flag.Value
+	c *call
+}
+
+// Set takes a value of the flag.
+func (h heard) Set(s string) error {
+	h.c.refusal = h.Value.Set(s)
+	return h.c.refusal
+}
+
+// IsBoolFlag tells whether the flag may stand without a value.
+func (h heard) IsBoolFlag() bool {
+	b, ok := h.Value.(interface{ IsBoolFlag() bool })
+	return ok && b.IsBoolFlag()
 }
 
 // parse reads the flags; it is not ok when the run ends here with a status.
@@ -156,7 +176,11 @@ func (c *call) flagError(fs *flag.FlagSet, found string) int {
 		if m := mistake.pattern.FindStringSubmatch(found); m != nil {
 			var args []any
 			for _, part := range m[1:] {
-				args = append(args, diag.Message(part))
+				if c.refusal != nil && c.refusal.Error() == part {
+					args = append(args, diag.MessageOf(c.refusal))
+				} else {
+					args = append(args, diag.Message(part))
+				}
 			}
 			return c.usageError(diag.Say(mistake.what, args...))
 		}

@@ -2,7 +2,7 @@ package tongue
 
 // data is what is said of figures that are drawn from data.
 var data = []pair{
-	{"a %s chart takes %s, not %d", "%s 图要有%s，不是 %d 列"},
+	{"a %s chart takes %s, not %d", "%s 图要的是：%s，不是 %d 列"},
 	{"values: [the names of the columns that hold the numbers]", "values: [放数值的各列的名字]"},
 	{"give each of values its name, in their order", "按次序给 values 的每一列起名"},
 	{"%d names for %d columns", "%d 个名字配 %d 列"},
@@ -58,7 +58,7 @@ var data = []pair{
 	{"another figure is called %q: %s", "另一幅图也叫 %q：%s"},
 	{"put the file there, or mend its name", "把文件放进去，或者改对名字"},
 	{"no file %q in content/data/", "content/data/ 里没有 %q 这个文件"},
-	{"%s is %q here, but %q in %s", "%[1]s在这里是 %[2]q，在 %[4]s 那边是 %[3]q"},
+	{"%s is %q here, but %q in %s", "%[1]s：这里是 %[2]q，%[4]s 那边是 %[3]q"},
 	{"draw both languages' figures alike", "两种语言的图要画得一样"},
 	{"id", "id"},
 	{"type", "类型"},

@@ -2,7 +2,7 @@ package tongue
 
 // style is what the rules say.
 var style = []pair{
-	{"the languages part here: %s, but %s in %s", "两种语言从这里分岔：这边是%[1]s，%[3]s 那边是%[2]s"},
+	{"the languages part here: %s, but %s in %s", "从这里起两边对不上（这边：%[1]s；那边：%[2]s，见 %[3]s）"},
 	{"keep the blocks of both languages alike, one to one", "两种语言的文块要一一对应"},
 	{"code", "代码"},
 	{"paragraph", "段落"},
@@ -13,9 +13,9 @@ var style = []pair{
 	{"table", "表格"},
 	{"figure", "图"},
 	{"definitions", "定义列表"},
-	{"nothing", "空缺"},
+	{"nothing", "没有对应的文块"},
 	{"heading of level %d", "%d 级标题"},
-	{"%s and %s", "%s和%s"},
+	{"%s and %s", "%s、%s"},
 	{"the list has numbers here, but none in %s", "这里的列表有序号，%s 那边没有"},
 	{"the list has no numbers here, but some in %s", "这里的列表没有序号，%s 那边有"},
 	{"%d items here, but %d in %s", "这里有 %[1]d 项，%[3]s 那边有 %[2]d 项"},
@@ -56,7 +56,7 @@ var style = []pair{
 	{"the old address %q is taken by %s", "旧地址 %q 已经被 %s 占用"},
 	{"the old address %q is one that the site itself needs", "旧地址 %q 是网站自己要用的"},
 	{"no rule %q", "没有 %q 这条规则"},
-	{"the rule %q has nothing to say of this block", "%q 这条规则对这个文块无话可说"},
+	{"the rule %q has nothing to say of this block", "%q 这条规则在这个文块里没有查出问题"},
 	{"delete the comment", "删掉这条注释"},
 	{"the rules are described in content/README.md", "各条规则见 content/README.md"},
 	{"this is %.1f times as long as one expects of its twin, %s", "这一段是预期长度的 %.1f 倍，对应的一段在 %s"},
@@ -98,7 +98,7 @@ var style = []pair{
 	{"one blank is enough here", "这里一个空格就够了"},
 	{"full-width punctuation takes no blank beside it", "全角标点旁边不留空格"},
 	{"%q is here, but no form of it in %s", "这里有 %q，%s 那边却没有它的任何写法"},
-	{"its forms there are %s; where the term isn't meant here, add the words around it to its not: in the glossary", "那边的写法有 %s；此处若并非指该词条，请把连同前后文的词语加入词汇表中该词条的 not:"},
+	{"its forms there are %s; where the term isn't meant here, add the words around it to its not: in the glossary", "那边的写法有 %s；若这里不是指该术语，请把它连同前后文字加入术语表该条目的 not 列表"},
 	{"%q is not how this report writes it", "%q 不是本报告的写法"},
 	{"the page isn't there: it answers %d", "网页不在了：对方答复 %d"},
 	{"no answer: %s", "没有答复：%s"},

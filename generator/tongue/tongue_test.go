@@ -114,3 +114,15 @@ func TestPrinter(t *testing.T) {
 		}
 	}
 }
+
+// joined is a number or a quotation that runs into the Han beside it.
+var joined = regexp.MustCompile(`\p{Han}%(?:\[\d\])?[dqc]|%(?:\[\d\])?[dqc]\p{Han}`)
+
+// One blank parts Han from figures and from quotation marks of half width, as in the report.
+func TestBlanksInMessages(t *testing.T) {
+	for _, p := range tongue.All() {
+		if m := joined.FindString(p[1]); m != "" {
+			t.Errorf("%q has no blank in %q", p[1], m)
+		}
+	}
+}
