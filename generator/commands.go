@@ -25,6 +25,9 @@ as a whole or, when anything is wrong, not at all.`,
 	example: "duizhao build --base-url https://USER.github.io/REPO/",
 	run: func(ctx context.Context, c *call) int {
 		start := time.Now()
+		if sameFolder(c.output, c.source) {
+			return c.usageHint(diag.Say("--output %s: that is the folder of the content", c.output), "choose another with --output DIR")
+		}
 		files, problems, status := c.files()
 		if status != exitOK {
 			return status
@@ -39,6 +42,13 @@ as a whole or, when anything is wrong, not at all.`,
 			c.output, len(files), stats.Written, stats.Deleted, stats.Unchanged, tally(problems), time.Since(start).Round(time.Millisecond))
 		return exitOK
 	},
+}
+
+// sameFolder tells whether two paths lead to one folder.
+func sameFolder(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
 }
 
 var versionCommand = &command{

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,9 +23,9 @@ var acceptCommand = &command{
 	name: "accept", args: "[PATH…]", short: "records that pairs are translations of each other as they stand",
 	long: `Records in content/bitext.lock that the pairs of these sections are translations of
 each other as they stand, so that a later change of one side alone is noticed. A
-PATH is a section (giants/amazon), a chapter (giants), a file, or "." for the cover;
-without any, all sections are accepted.`,
-	example: "duizhao accept giants/amazon",
+PATH is a section (giants/amazon-catching-up), a chapter (giants), a file, or "." for
+the cover; without any, all sections are accepted.`,
+	example: "duizhao accept giants/amazon-catching-up",
 	run: func(_ context.Context, c *call) int {
 		r, chosen, status := c.chosen()
 		if status != exitOK {
@@ -95,12 +96,19 @@ func (c *call) sections(r *report.Report) ([]*report.Bitext, error) {
 }
 
 func (c *call) noSection(r *report.Report, arg, id string) error {
-	var ids []string
+	var ids, names, words []string // words are what the names begin with
 	for _, b := range r.Bitexts {
-		ids = append(ids, b.Entries[0].ID())
+		own := b.Entries[0].ID()
+		word, _, _ := strings.Cut(path.Base(own), "-")
+		ids, names, words = append(ids, own), append(names, path.Base(own)), append(words, word)
 	}
-	if near, ok := lang.Nearest(id, ids); ok {
-		return diag.Errorf("no section %q; did you mean %q?", arg, near)
+	for _, by := range []struct {
+		typed string
+		known []string
+	}{{id, ids}, {path.Base(id), names}, {path.Base(id), words}} {
+		if near, ok := lang.Nearest(by.typed, by.known); ok {
+			return diag.Errorf("no section %q; did you mean %q?", arg, ids[slices.Index(by.known, near)])
+		}
 	}
 	return diag.Errorf("no section %q", arg)
 }
