@@ -23,8 +23,10 @@ func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*
 		known = Pairings{}
 	}
 	a := &annotator{m: m, known: known, drafts: map[string]bool{}}
+	var drafts []*report.Source
 	for _, s := range sections {
 		if s.Meta.Draft {
+			drafts = append(drafts, s.Source)
 			a.drafts[s.Source.ID] = true
 		}
 	}
@@ -34,6 +36,7 @@ func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*
 	pool.Together(0, func() { bitexts = a.pairs() }, a.exhibits) // the one changes entries, the other editions
 	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions)
 	r.Bitexts, r.Refused, r.Matters, r.Data = bitexts, m.Refused, m.Matters, m.Data
+	r.Drafts = drafts
 	a.refs(r)
 	return r, a.problems
 }

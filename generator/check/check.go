@@ -153,9 +153,11 @@ func twins(c *checker, r *report.Report) {
 					continue
 				}
 				other, src := r.Editions[j].Lang, entry.Section.Source
-				name := path.Join(other.Path, src.Path[len(src.Lang.Path):])
-				c.whole(entry, diag.Warning, "twin", diag.Say("has no counterpart in %s", other.Name),
-					diag.Say("write %s, or take out its draft mark", name))
+				hint := diag.Say("add %s", path.Join(other.Path, src.Path[len(src.Lang.Path):]))
+				if i := slices.IndexFunc(r.Drafts, func(d *report.Source) bool { return d.ID == entry.ID() && d.Lang == other }); i >= 0 {
+					hint = diag.Say("finish %s, and take out its draft mark", r.Drafts[i].Path)
+				}
+				c.whole(entry, diag.Warning, "twin", diag.Say("has no counterpart in %s", other.Name), hint)
 			}
 		}
 	}

@@ -72,22 +72,22 @@ func TestChecks(t *testing.T) {
 		{"nothing wrong", nil, ``},
 		{"section without a twin", files{"en/01-a/02-two.md": ""}, `
 content/zh/01-a/02-two.md: warning [twin]: has no counterpart in English
-   hint: write en/01-a/02-two.md, or take out its draft mark
+   hint: add en/01-a/02-two.md
 `},
 		{"chapter and page without a twin", files{"zh/about.md": page("关于", "说明。"), "en/02-b/index.md": page("B", "Text.")}, `
 content/en/02-b/index.md: warning [twin]: has no counterpart in 简体中文
-   hint: write zh/02-b/index.md, or take out its draft mark
+   hint: add zh/02-b/index.md
 content/zh/about.md: warning [twin]: has no counterpart in English
-   hint: write en/about.md, or take out its draft mark
+   hint: add en/about.md
 `},
 		{"cover without a twin", files{"en/index.md": ""}, `
 content/zh/index.md: warning [twin]: has no counterpart in English
-   hint: write en/index.md, or take out its draft mark
+   hint: add en/index.md
 `},
 		{"cover in neither language", files{"zh/index.md": "", "en/index.md": ""}, ``},
 		{"draft in one language", files{"en/01-a/02-two.md": "---\ntitle: Two\ndraft: true\n---\n\nTwo.\n"}, `
 content/zh/01-a/02-two.md: warning [twin]: has no counterpart in English
-   hint: write en/01-a/02-two.md, or take out its draft mark
+   hint: finish en/01-a/02-two.md, and take out its draft mark
 `},
 		{"begun and not written", files{"zh/01-a/01-one.md": "---\ntitle: 一\nsummary:\n---\n", "en/01-a/01-one.md": "---\ntitle: One\nsummary: \"\"\n---\n\n<!-- later -->\n"}, `
 content/en/01-a/01-one.md: warning [empty]: the section has no text

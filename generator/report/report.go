@@ -15,6 +15,7 @@ type Report struct {
 	Assets   []*Asset
 	Editions []*Edition // one a language, in the order of Settings.Languages
 	Refused  []*Source  // sources that can't be read
+	Drafts   []*Source  // sources that are marked as unfinished
 	Bitexts  []*Bitext  // of all sections, in reading order; none for a report in one language
 	Matters  []Matter   // texts beside the sections
 	Data     []*Dataset // the files of numbers, by path
