@@ -4,10 +4,12 @@ import (
 	"math"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"duizhao/generator/diag"
+	"duizhao/generator/lang"
 	"duizhao/generator/report"
 )
 
@@ -79,12 +81,17 @@ func (b *binder) bind() {
 	case c.Data.Text == "":
 		return // parse has said so
 	case d == nil:
-		var names []string
+		var names, stems []string
 		for _, known := range b.m.Data {
 			names = append(names, path.Base(known.Path))
+			stems = append(stems, stem(known.Path))
+		}
+		hint := diag.Message("put the file there, or mend its name")
+		if near, ok := lang.Nearest(stem(c.Data.Text), stems); ok {
+			hint = diag.Say("did you mean %s?", names[slices.Index(stems, near)])
 		}
 		if !b.unreadable(c.Data.Text) {
-			b.fail(c.Data, diag.Say("no file %q in content/data/", c.Data.Text), didYouMean(c.Data.Text, names, "put the file there, or mend its name"))
+			b.fail(c.Data, diag.Say("no file %q in content/data/", c.Data.Text), hint)
 		}
 		return
 	}

@@ -62,11 +62,23 @@ content/zh/01-first/02-two.md:6:7: error [figure]: no file "hbu.csv" in content/
       |       ^^^^^^^
    hint: did you mean hub.csv?
 `},
+		{"a file like no other but for its ending", "label,value\n", strings.Replace(chart("type: bar", "title: 多"), "hub.csv", "pie.csv", 1), `
+content/zh/01-first/02-two.md:6:7: error [figure]: no file "pie.csv" in content/data/
+    6 | data: pie.csv
+      |       ^^^^^^^
+   hint: put the file there, or mend its name
+`},
 		{"no such column", hub, chart("type: bar", "values: [befor]", "unit: 个", "title: 多"), `
 content/zh/01-first/02-two.md:8:10: error [figure]: data/hub.csv has no column "befor"
     8 | values: [befor]
       |          ^^^^^
    hint: did you mean "before"?
+`},
+		{"a renamed column", "label,afterwards,after_zh\n甲,1,一\n", chart("type: bar", "values: [after]", "title: 多"), `
+content/zh/01-first/02-two.md:8:10: error [figure]: data/hub.csv has no column "after"
+    8 | values: [after]
+      |          ^^^^^
+   hint: its first line names the columns
 `},
 		{"no such column of words", hub, chart("type: bar", "label: lable", "values: [before]", "unit: 个", "title: 多"), `
 content/zh/01-first/02-two.md:8:8: error [figure]: data/hub.csv has no column "lable"

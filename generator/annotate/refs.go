@@ -41,16 +41,27 @@ func (a *annotator) asset(r *report.Report, e *report.Entry, ref report.Ref) {
 	if r.Asset(ref.Target) != nil {
 		return
 	}
-	var names []string
-	for _, known := range r.Assets {
-		names = append(names, relative(e, known.Path))
-	}
 	rule := "link"
 	if !strings.HasPrefix(ref.Target, "data/") {
 		rule = "image"
 	}
-	a.broken(e, ref, rule, diag.Say("no file %q", ref.Target), didYouMean(ref.Written, names, "files to publish belong into figures/ and data/"))
+	a.broken(e, ref, rule, diag.Say("no file %q", ref.Target), nearestAsset(r, e, ref))
 }
+
+// nearestAsset is the hint for a file to publish that isn't there: the one with the nearest name, wherever it is.
+func nearestAsset(r *report.Report, e *report.Entry, ref report.Ref) diag.Message {
+	var names []string
+	for _, known := range r.Assets {
+		names = append(names, stem(known.Path))
+	}
+	if near, ok := lang.Nearest(stem(ref.Target), names); ok {
+		return diag.Say("did you mean %s?", relative(e, r.Assets[slices.Index(names, near)].Path))
+	}
+	return "files to publish belong into figures/ and data/"
+}
+
+// stem is a file's name without its ending, in which all data files are alike.
+func stem(p string) string { return strings.TrimSuffix(path.Base(p), path.Ext(p)) }
 
 // target finds the entry that a link leads to; nil when there is none, or when
 // it is the glossary.
@@ -144,7 +155,14 @@ func relative(e *report.Entry, target string) string {
 // same folder with the nearest name, or else the one anywhere whose name without
 // its number is nearest, or else the opening of the chapter that has the number now.
 func nearestFile(e *report.Entry, ref report.Ref) diag.Message {
-	written, _, _ := strings.Cut(ref.Written, "#")
+	written, fragment, anchored := strings.Cut(ref.Written, "#")
+	hint := func(p string) diag.Message {
+		p = relative(e, p)
+		if anchored {
+			p += "#" + fragment
+		}
+		return diag.Say("did you mean %s?", p)
+	}
 	meant := path.Join(path.Dir(e.Section.Source.Path), written)
 	var paths, names, beside []string
 	for entry := range e.Edition.Entries {
@@ -155,13 +173,13 @@ func nearestFile(e *report.Entry, ref report.Ref) diag.Message {
 		}
 	}
 	if near, ok := lang.Nearest(path.Base(meant), beside); ok {
-		return diag.Say("did you mean %s?", relative(e, path.Join(path.Dir(meant), near)))
+		return hint(path.Join(path.Dir(meant), near))
 	}
 	if near, ok := lang.Nearest(path.Base(ref.Target), names); ok {
-		return diag.Say("did you mean %s?", relative(e, paths[slices.Index(names, near)]))
+		return hint(paths[slices.Index(names, near)])
 	}
 	if opening := numbered(paths, meant); opening != "" {
-		return diag.Say("did you mean %s?", relative(e, opening))
+		return hint(opening)
 	}
 	return "no section is called so, or nearly so; to see all: ./build.sh status"
 }

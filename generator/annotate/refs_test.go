@@ -35,7 +35,7 @@ content/zh/01-first/02-two.md:5:8: error [link]: no section "first/onne"
 content/zh/01-first/02-two.md:5:5: error [link]: no section "lst"
     5 | [末](../02-lst/index.md#p1)
       |      ^^^^^^^^^^^^^^^^^^^^^
-   hint: did you mean ../02-last/index.md?
+   hint: did you mean ../02-last/index.md#p1?
 `},
 		{"section like no other", "[无](../99-nowhere/there-is-nothing.md)", `
 content/zh/01-first/02-two.md:5:5: error [link]: no section "nowhere/there-is-nothing"
@@ -90,6 +90,12 @@ content/zh/01-first/02-two.md:5:5: error [link]: no file "data/nmbers.csv"
     5 | [数](../../data/nmbers.csv)
       |      ^^^^^^^^^^^^^^^^^^^^^
    hint: did you mean ../../data/numbers.csv?
+`},
+		{"file to publish, like no other but for folder and ending", "[数](../../data/reach.csv)", `
+content/zh/01-first/02-two.md:5:5: error [link]: no file "data/reach.csv"
+    5 | [数](../../data/reach.csv)
+      |      ^^^^^^^^^^^^^^^^^^^^
+   hint: files to publish belong into figures/ and data/
 `},
 		{"image", "![图](../../figures/none.svg)", `
 content/zh/01-first/02-two.md:5:6: error [image]: no file "figures/none.svg"

@@ -147,10 +147,17 @@ func ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") || strings.HasSuffix(name, "~")
 }
 
+// nearlyMarkdown are names that other systems and programs give to Markdown.
+var nearlyMarkdown = regexp.MustCompile(`(?i)^(.+?)\.(?:md|markdown|mdown|mkd|md\.txt)$`)
+
 // source appends a file that is still to be read, unless its name doesn't serve.
 func (l *loader) source(out []*report.Source, taken map[string]string, lg *report.Language, name string, kind report.SourceKind) []*report.Source {
 	if path.Ext(name) != ".md" {
-		l.whole(name, diag.Warning, "file", "only .md files belong here; this one is not published", "images belong into figures/, numbers into data/")
+		hint := diag.Message("images belong into figures/, numbers into data/")
+		if m := nearlyMarkdown.FindStringSubmatch(path.Base(name)); m != nil {
+			hint = diag.Say("rename it to %s", m[1]+".md")
+		}
+		l.whole(name, diag.Warning, "file", "only .md files belong here; this one is not published", hint)
 		return out
 	}
 	id := report.SectionID(strings.TrimPrefix(name, lg.Path+"/"))

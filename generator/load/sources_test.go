@@ -113,9 +113,13 @@ content/zh/01-index.md: error [slug]: has the same address as content/zh/index.m
 content/zh/01-a/deep: error [file]: chapters hold no folders
    hint: move its files into the chapter's folder
 `},
-		{"other files", files{"zh/01-a/map.svg": "<svg/>", "zh/notes.txt": "x", "zh/01-a/loud.MD": page}, `
+		{"other files", files{"zh/01-a/map.svg": "<svg/>", "zh/notes.txt": "x", "zh/01-a/loud.MD": page, "zh/01-a/02-x.markdown": page, "zh/01-a/03-y.md.txt": page}, `
+content/zh/01-a/02-x.markdown: warning [file]: only .md files belong here; this one is not published
+   hint: rename it to 02-x.md
+content/zh/01-a/03-y.md.txt: warning [file]: only .md files belong here; this one is not published
+   hint: rename it to 03-y.md
 content/zh/01-a/loud.MD: warning [file]: only .md files belong here; this one is not published
-   hint: images belong into figures/, numbers into data/
+   hint: rename it to loud.md
 content/zh/01-a/map.svg: warning [file]: only .md files belong here; this one is not published
    hint: images belong into figures/, numbers into data/
 content/zh/notes.txt: warning [file]: only .md files belong here; this one is not published

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"net/netip"
 	"net/url"
 	"path"
 	"regexp"
@@ -71,8 +72,13 @@ func (s *section) ref(n ast.Node, written, address string) {
 		s.fail("link", r.Start, r.End, "the address is missing", "[text](address)")
 	case name != "" && isImage:
 		s.fail("image", r.Start, r.End, "images are published with the report, not fetched from elsewhere", "put the file into figures/ and link to it by its path")
+	case lacksHost(name, address):
+		s.fail("link", r.Start, r.End, "two slashes follow the colon of an address", diag.Say("write %s", name+"://"+strings.TrimLeft(address[len(name)+1:], "/")))
 	case schemes[name]:
 		r.Kind, r.Target = report.OutsideRef, string(util.URLEscape([]byte(address), false))
+		if isOwnComputer(address) {
+			s.warn("link", r.Start, r.End, "this is an address of the computer that it is opened on", "link to a section by its file, to another site by its own address")
+		}
 	case name == "//":
 		s.fail("link", r.Start, r.End, "an address that begins with // doesn't say how to get there", "write https://")
 	case name != "":
@@ -84,6 +90,21 @@ func (s *section) ref(n ast.Node, written, address string) {
 	}
 	s.refs[n] = int32(len(s.out.Refs))
 	s.out.Refs = append(s.out.Refs, r)
+}
+
+// lacksHost tells whether an address has a scheme of the web and no host behind it, as in https:/example.org.
+func lacksHost(scheme, address string) bool {
+	return (scheme == "http" || scheme == "https") && !strings.HasPrefix(address[len(scheme)+1:], "//")
+}
+
+// isOwnComputer tells whether an address leads to the computer of whoever opens it, as those of serve do.
+func isOwnComputer(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	ip, err := netip.ParseAddr(u.Hostname())
+	return u.Hostname() == "localhost" || err == nil && (ip.IsLoopback() || ip.IsUnspecified())
 }
 
 // schemeOf reads a scheme as browsers do, which pass over blanks and control
@@ -126,7 +147,7 @@ func (s *section) inside(r *report.Ref, address string, isImage bool) {
 	case isImage || assetPath(target):
 		r.Kind, r.Target = report.AssetRef, target
 	case !strings.HasSuffix(target, ".md"):
-		s.fail("link", r.Start, r.End, diag.Say("%q is no .md file", address), s.nearMarkdown(u.Path))
+		s.fail("link", r.Start, r.End, diag.Say("%q is no .md file", address), nearMarkdown(u.Path, u.Fragment))
 	case !isText:
 		s.fail("link", r.Start, r.End, diag.Say("%q is in another language's folder", address), "link within the language; readers change over on the page")
 	default:
@@ -134,13 +155,23 @@ func (s *section) inside(r *report.Ref, address string, isImage bool) {
 	}
 }
 
-func (s *section) nearMarkdown(p string) diag.Message {
+// host is how an address on another site begins that lacks its https://.
+var host = regexp.MustCompile(`^(?:www\.|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|cn|io|ai)(?:/|$))`)
+
+// nearMarkdown is what to type for a path that is no .md file, with its anchor.
+func nearMarkdown(p, fragment string) diag.Message {
+	if host.MatchString(p) {
+		return "put https:// before it"
+	}
 	p = strings.TrimSuffix(p, "/")
+	if fragment != "" {
+		fragment = "#" + fragment
+	}
 	switch bare := strings.TrimSuffix(p, path.Ext(p)); strings.ToLower(path.Ext(p)) {
 	case ".html", ".md":
-		return diag.Say("link to the source: %s.md", bare)
+		return diag.Say("link to the source: %s", bare+".md"+fragment)
 	}
-	return diag.Say("link to a section as %s.md, to a chapter as %s/index.md", p, p)
+	return diag.Say("link to a section as %s, to a chapter as %s", p+".md"+fragment, p+"/index.md"+fragment)
 }
 
 // assetPath tells whether a path is in a folder that is published as it is.

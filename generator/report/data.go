@@ -47,7 +47,9 @@ func (d *Dataset) Nearest(name, path string) (string, bool) {
 		if n := len(plain) - len(path) - 1; n > 0 && plain[n:] == "_"+path {
 			plain = plain[:n]
 		}
-		names = append(names, plain)
+		if plain != name { // it is there for one language alone
+			names = append(names, plain)
+		}
 	}
 	return lang.Nearest(name, names)
 }

@@ -65,6 +65,7 @@ var content = []pair{
 	{"%q is no web address of a folder", "%q 不是一个文件夹的网址"},
 	{`begin with "title: {zh: …, en: …}" and "languages: [{path: zh, tag: zh-Hans, name: 简体中文}, …]"`, "开头写上「title: {zh: …, en: …}」和「languages: [{path: zh, tag: zh-Hans, name: 简体中文}, …]」"},
 	{"only .md files belong here; this one is not published", "这里只放 .md 文件；这个文件不会发布"},
+	{"rename it to %s", "改名为 %s"},
 	{"images belong into figures/, numbers into data/", "图片放进 figures/，数字放进 data/"},
 	{"use small letters, digits and hyphens after the number, such as 03-amazon.md", "序号后面用小写字母、数字和连字符，例如 03-amazon.md"},
 	{"choose another name", "换一个名字"},
