@@ -51,6 +51,7 @@ func (l *loader) glossary(s *report.Settings) *report.Glossary {
 			Aliases: t.lists(y.Aliases), Sort: t.texts(y.Sort), Definition: t.texts(y.Definition), Note: t.texts(y.Note),
 			See: values(y.See), Sources: values(y.Sources), Avoid: t.lists(y.Avoid), Not: t.lists(y.Not), Pos: y.ID.Pos(f),
 		})
+		l.forms(f, y, terms[len(terms)-1])
 	}
 	g := report.NewGlossary(terms)
 	l.across(f, ys, g)
@@ -108,11 +109,7 @@ func (l *loader) across(f *diag.File, ys []termYAML, g *report.Glossary) {
 		} else {
 			ids[id] = y.ID
 		}
-		for _, s := range y.See {
-			if g.Term(s.Value) == nil {
-				l.add(s.Problem(f, diag.Error, "glossary", diag.Say("no term %q", s.Value), g.Nearest(s.Value)))
-			}
-		}
+		l.see(f, y, g)
 		for _, p := range sorted(g.Terms[i].Name) {
 			for _, form := range g.Terms[i].Forms(p) {
 				key := p + "\x00" + form

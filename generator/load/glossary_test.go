@@ -56,6 +56,36 @@ func TestGlossary(t *testing.T) {
 	}
 }
 
+// What an entry says of its own forms, and of others.
+func TestGlossaryForms(t *testing.T) {
+	wantProblems(t, with(files{"glossary.yaml": `
+- id: hbm
+  zh: 高带宽内存
+  en: HBM
+  aliases: {zh: [甲、乙]}
+  avoid: {en: [HBM, Hbm]}
+  see: [hbm, gpu, gpu]
+  definition: {zh: 一种内存。, en: A kind of memory.}
+` + gpu}), `
+content/glossary.yaml:5:18: warning [glossary]: "甲、乙" is taken for one form
+    5 |   aliases: {zh: [甲、乙]}
+      |                  ^^^^^^
+   hint: part several with commas of half width: [a, b]
+content/glossary.yaml:6:16: error [glossary]: "HBM" is a form of this term, and to be avoided
+    6 |   avoid: {en: [HBM, Hbm]}
+      |                ^^^
+   hint: take it out of avoid
+content/glossary.yaml:7:9: warning [glossary]: an entry leads to itself
+    7 |   see: [hbm, gpu, gpu]
+      |         ^^^
+   hint: take it out of see
+content/glossary.yaml:7:19: warning [glossary]: "gpu" is there twice
+    7 |   see: [hbm, gpu, gpu]
+      |                   ^^^
+   hint: keep one of them
+`)
+}
+
 const gpu = "- {id: gpu, kind: product, zh: 图形处理器, en: GPU, definition: {zh: 芯片。, en: A chip.}}\n"
 
 // entry is a whole entry, with more lines behind it.
