@@ -114,6 +114,7 @@ var content = []pair{
 	{"delete them, and keep the words", "删掉标记，留下文字"},
 	{`a text can't begin with "&"`, "文字不能以「&」开头"},
 	{"what follows # is left out", "# 之后的文字不会显示"},
+	{`put it in straight quotation marks: "…"`, `给它加上直引号："…"`},
 	{"put the text in quotation marks", "给文字加上引号"},
 	{"this line doesn't belong to those before it", "这一行的缩进与前面对不上"},
 	{"indent it as its neighbours in the list, or keys of one kind, are", "与列表里或同一层的各行对齐"},

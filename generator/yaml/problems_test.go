@@ -198,6 +198,36 @@ func TestDecodeProblems(t *testing.T) {
 			`    3 |   乙 #1`,
 			`      |      ^^`,
 			`   hint: put the text in quotation marks`}},
+		{"colon in an item", "tags:\n- Tim Cook: so\n- 乙\n", []string{
+			`b.yaml:2:3: error [yaml]: ": " stands in the midst of a text`,
+			`    2 | - Tim Cook: so`,
+			`      |   ^^^^^^^^`,
+			`   hint: put the text in quotation marks`}},
+		{"colon between curly marks", "title: “Apple: x”\n", []string{
+			`b.yaml:1:8: error [yaml]: ": " stands in the midst of a text`,
+			`    1 | title: “Apple: x”`,
+			`      |        ^`,
+			`   hint: put it in straight quotation marks: "…"`}},
+		{"emphasis at the start", "title: *Apple* wants\ndraft: true\n", []string{
+			`b.yaml:1:8: error [yaml]: a text can't begin with "*"`,
+			`    1 | title: *Apple* wants`,
+			`      |        ^`,
+			`   hint: put the text in quotation marks`}},
+		{"strong emphasis in an item", "tags:\n- 甲\n- **芯片**上\n", []string{
+			`b.yaml:3:3: error [yaml]: a text can't begin with "*"`,
+			`    3 | - **芯片**上`,
+			`      |   ^`,
+			`   hint: put the text in quotation marks`}},
+		{"nothing but emphasis", "title: *Apple*\n", []string{
+			`b.yaml:1:8: error [yaml]: a text can't begin with "*"`,
+			`    1 | title: *Apple*`,
+			`      |        ^`,
+			`   hint: put the text in quotation marks`}},
+		{"a tab behind blanks, before a line that is right", "parts:\n- name: 甲\n  \tage: 3\n  age: 4\n", []string{
+			`b.yaml:3:3: error [yaml]: a tab stands where only blanks may`,
+			`    3 |   	age: 3`,
+			`      |   ^`,
+			`   hint: indent with blanks, not with tabs`}},
 		{"text like a directive", "title: %甲\n", []string{
 			`b.yaml:1:8: error [yaml]: a text can't begin with "%"`,
 			`    1 | title: %甲`,

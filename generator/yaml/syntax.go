@@ -18,6 +18,9 @@ const (
 	align     = "indent it as its neighbours in the list, or keys of one kind, are"
 	open      = "the quotation mark isn't closed"
 	end       = "end the text with the same mark"
+	midst     = `": " stands in the midst of a text`
+	tab       = "a tab stands where only blanks may"
+	untab     = "indent with blanks, not with tabs"
 )
 
 // plain is what is wrong and what to type, by a part of the parser's own message.
@@ -26,15 +29,15 @@ var plain = []struct {
 	part       string
 	text, hint diag.Message
 }{
-	{"\t", "a tab stands where only blanks may", "indent with blanks, not with tabs"},
-	{"tab ", "a tab stands where only blanks may", "indent with blanks, not with tabs"},
+	{"\t", tab, untab},
+	{"tab ", tab, untab},
 	{"end character of", open, end},
 	{"']' not found", `"[" begins a list, which isn't closed`, `end it with "]", or ` + quote},
 	{"or ']' must", `a list that began with "[" isn't closed`, `end it with "]", or ` + quote},
 	{"end token '}'", `"{" begins keys and values, which aren't closed`, `end them with "}", or ` + quote},
 	{"or '}' must", `keys and values that began with "{" aren't closed`, `end them with "}", or ` + quote},
 	{"character corresponding to", "this bracket closes nothing", quote},
-	{"mapping value is not allowed", `": " stands in the midst of a text`, quote},
+	{"mapping value is not allowed", midst, quote},
 	{"map key-value is pre-defined", "something follows the text in quotation marks", "put the whole text in marks, with others inside than outside"},
 	{"reserved character", "a text can't begin with this character", quote},
 	{"directive", `a text can't begin with "%"`, quote},
@@ -66,6 +69,10 @@ func (d *decoder) syntax(text []byte, err error) diag.Problem {
 		at, what, hint = mark, open, end
 	} else if mark, said, ok := markdown(lines, at.Line); ok {
 		at, what, hint = mark, said, quote
+	} else if mark, ok := indented(read); ok {
+		at, what, hint = mark, tab, untab
+	} else if what == midst && curly(read, at) {
+		hint = `put it in straight quotation marks: "…"`
 	} else if key, ok := astray(read); ok && what == misplaced {
 		at = key
 	} else if key, ok := tooDeep(lines, at); ok {
@@ -98,6 +105,26 @@ func markdown(lines []string, line int) (String, diag.Message, bool) {
 // begin is how a line begins whose key or item has a place of its own; the mark, if
 // its value begins with one, is the submatch.
 var begin = regexp.MustCompile(`^ *(?:- +)*(?:[\pL\pN_-]+:(?: +|$)|- +)(["']?)`)
+
+// indented finds a tab among the blanks before a key or item: the parser may give up below it only.
+func indented(lines []string) (String, bool) {
+	for i, line := range lines {
+		rest := strings.TrimLeft(line, " ")
+		if strings.HasPrefix(rest, "\t") && begin.MatchString(strings.TrimLeft(rest, " \t")) {
+			return String{Line: i + 1, Col: len(line) - len(rest) + 1, Len: 1}, true
+		}
+	}
+	return String{}, false
+}
+
+// curly tells whether a text is in quotation marks that YAML doesn't take for such.
+func curly(lines []string, at String) bool {
+	if at.Line < 1 || at.Line > len(lines) {
+		return false
+	}
+	text := []rune(lines[at.Line-1])
+	return at.Col >= 1 && at.Col <= len(text) && strings.ContainsRune("“”‘’「『", text[at.Col-1])
+}
 
 // unclosed finds where a quotation opens that a writer forgot to close, before the last
 // line, in which the parser gave up: it took the mark that opens another quotation for the end

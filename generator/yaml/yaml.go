@@ -190,7 +190,9 @@ func (d *decoder) scalar(n ast.Node, key string) (String, bool) {
 		s := d.where(n)
 		s.Value = n.GetToken().Value
 		return s, true
-	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode:
+	case *ast.AliasNode:
+		d.fail(n, `a text can't begin with "*"`, quote)
+	case *ast.AnchorNode, *ast.TagNode:
 		d.fail(n, "anchors, aliases and tags aren't read here", "write the text itself, in quotation marks if it begins with & * or !")
 	case *ast.DirectiveNode:
 		d.fail(n, `a text can't begin with "%"`, "put it in quotation marks")
@@ -225,12 +227,21 @@ func (d *decoder) list(n ast.Node, v reflect.Value, key string) (ok bool) {
 		value := reflect.New(v.Type().Elem()).Elem()
 		if _, empty := node.(*ast.NullNode); empty {
 			d.fail(node, "this item is empty", `write it behind the "- ", or delete the line`)
+		} else if isText := value.Type() == reflect.TypeFor[String](); isText && isKey(node) {
+			d.fail(node, midst, quote)
 		} else if d.value(node, value, cmp.Or(key, item)) {
 			out = reflect.Append(out, value)
 		}
 	}
 	v.Set(out)
 	return true
+}
+
+// isKey tells whether a node is keys and values without braces, as an item with ": " in it is.
+func isKey(n ast.Node) bool {
+	m, ok := n.(*ast.MappingNode)
+	_, one := n.(*ast.MappingValueNode)
+	return one || ok && !m.IsFlowStyle
 }
 
 // mapping decodes into a struct or a map, and says which keys are unknown or
