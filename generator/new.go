@@ -151,6 +151,9 @@ func placeOf(m *report.Manuscript, root, chapter, slug string) (*newPlace, error
 	for _, l := range m.Settings.Languages {
 		if chapter != "" && p.folder[l] == "" {
 			hint := diag.Say("make it first: ./build.sh new chapter %s", chapter)
+			if known := named(chapters); len(known) > 0 {
+				hint = diag.Say("there are %s; to make another: ./build.sh new chapter %s", strings.Join(known, ", "), chapter)
+			}
 			if near, ok := lang.Nearest(chapter, chapters); ok {
 				hint = diag.Say("did you mean %q?", near)
 			}
@@ -159,6 +162,17 @@ func placeOf(m *report.Manuscript, root, chapter, slug string) (*newPlace, error
 	}
 	p.name = fmt.Sprintf("%02d-%s", last+1, slug)
 	return p, nil
+}
+
+// named are the chapters among the folders of sections, each once, in their order.
+func named(chapters []string) []string {
+	var out []string
+	for _, c := range chapters {
+		if c != "" && !slices.Contains(out, c) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 var plainYAML = regexp.MustCompile(`^\p{L}(?:[^:#\\"]|:\S)*$`)

@@ -74,6 +74,7 @@ var commands = []pair{
 	{"%s holds %s; choose a new or empty folder", "%s 里已有 %s；请选一个新的或空的文件夹"},
 	{"the title in %s is missing: --title-%s …", "缺少 %s 的标题：--title-%s …"},
 	{"%s is there already", "%s 已经有了"},
+	{"there are %s; to make another: ./build.sh new chapter %s", "已有的章：%s；新建一章：./build.sh new chapter %s"},
 	{"make it first: ./build.sh new chapter %s", "先新建它：./build.sh new chapter %s"},
 	{"did you mean %q?", "是不是想写 %q？"},
 	{"no chapter %q in %s; %s", "%[2]s：没有 %[1]q 这一章；%[3]s"},
