@@ -95,6 +95,7 @@ func (b *binder) bind() {
 		}
 		return
 	}
+	found := len(b.problems)
 	label, lane := b.column(c.Label), b.column(c.Lane)
 	date, until := b.dateColumn(c.Date), b.dateColumn(c.Until)
 	values := make([]numberColumn, len(c.Values))
@@ -122,13 +123,26 @@ func (b *binder) bind() {
 		}
 		b.x.Rows = append(b.x.Rows, r)
 	}
-	if len(d.Rows) == 0 {
+	switch {
+	case len(d.Rows) == 0:
 		b.fail(c.Data, "the file has no rows to show", "")
+	case len(b.problems) == found && b.numberless():
+		b.fail(c.Data, diag.Say("%s has no number to show", d.Path), diag.Say("fill in its column %q, or show another one", c.Values[0].Text))
 	}
 	if c.Kind.Text == "line" {
 		b.places()
 	}
 	b.highlight()
+}
+
+// numberless tells whether a chart of numbers has none: its data is still to be filled in.
+func (b *binder) numberless() bool {
+	for _, r := range b.x.Rows {
+		if slices.ContainsFunc(r.Values, func(n report.Number) bool { return !n.Missing }) {
+			return false
+		}
+	}
+	return len(b.x.Chart.Values) > 0
 }
 
 // unreadable tells whether a data file is there that load has refused.

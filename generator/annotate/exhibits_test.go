@@ -96,6 +96,12 @@ content/data/hub.csv:3:3: error [data]: "约 2" is no number
       |    ^^^^
    hint: digits, with a point before decimals: 11000, 0.5; how it is printed stands in a column value_zh
 `},
+		{"no number at all", "label,value\n甲,\n乙,\n", chart("type: dot", "scale: log", "title: 多"), `
+content/zh/01-first/02-two.md:6:7: error [figure]: data/hub.csv has no number to show
+    6 | data: hub.csv
+      |       ^^^^^^^
+   hint: fill in its column "value", or show another one
+`},
 		{"a bad date", "event,date\n甲,2023-13\n", "```timeline\ndata: hub.csv\ntitle: 年\n```", `
 content/data/hub.csv:2:3: error [data]: "2023-13" is no date
     2 | 甲,2023-13

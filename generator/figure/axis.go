@@ -19,9 +19,13 @@ type axis struct {
 // at is where a value stands.
 func (a *axis) at(v float64) Percent { return Percent(margin + a.scale.At(v)*(100-2*margin)) }
 
-// axis makes a scale for all values and names its ticks at the top. A linear one takes in zero.
+// axis makes a scale for all values and names its ticks at the top. A linear one takes in zero. Without
+// any value there is nothing to name.
 func (p *pen) axis() *axis {
-	low, high := p.extentWithArrows()
+	low, high, ok := p.extentWithArrows()
+	if !ok {
+		return &axis{}
+	}
 	if !p.x.Chart.Log() {
 		low, high = min(low, 0), max(high, 0)
 	}
@@ -86,8 +90,8 @@ func (p *pen) edge(at Percent, name string) (anchor string, dx float64) {
 }
 
 // extentWithArrows is the extent of all values, with room for the arrows of ranges that have no end.
-func (p *pen) extentWithArrows() (low, high float64) {
-	low, high, _ = extent(p.x)
+func (p *pen) extentWithArrows() (low, high float64, ok bool) {
+	low, high, ok = extent(p.x)
 	for i := range p.x.Rows {
 		v := p.x.Rows[i].Values
 		if p.x.Chart.Kind.Text != "range" || !v[1].Missing || v[0].Missing {
@@ -99,7 +103,7 @@ func (p *pen) extentWithArrows() (low, high float64) {
 			high = max(high, v[0].Value+(high-min(low, 0))*.15)
 		}
 	}
-	return low, high
+	return low, high, ok
 }
 
 // grid draws the ticks from top to bottom, behind all else.

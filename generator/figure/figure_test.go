@@ -88,6 +88,20 @@ func TestRanges(t *testing.T) {
 	}
 }
 
+// A chart without any number is its labels alone, on a logarithmic scale too.
+func TestNoNumbers(t *testing.T) {
+	none := math.NaN()
+	for kind, row := range map[string][]float64{"dot": {none}, "range": {none, none}} {
+		for _, scale := range []string{"", "log"} {
+			x := exhibit(t, kind, "en", row, row)
+			x.Chart.Scale.Text = scale
+			if d := Draw(x, "", Wide); len(d.Rules)+len(d.Lines)+len(d.Dots) > 0 || !cmp.Equal(texts(d, label), []string{"row 1", "row 2"}) || len(texts(d, tick)) > 0 {
+				t.Errorf("%s, scale %q: %+v", kind, scale, d)
+			}
+		}
+	}
+}
+
 // Lines have gaps where numbers are missing; rows stand at their distances.
 func TestLines(t *testing.T) {
 	x := exhibit(t, "line", "en", []float64{1}, []float64{2}, []float64{math.NaN()}, []float64{4}, []float64{5})

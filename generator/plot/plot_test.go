@@ -56,6 +56,15 @@ func TestTicksOfNearNumbers(t *testing.T) {
 	}
 }
 
+// A logarithmic scale without a value above 0 has no ticks, rather than ticks without an end.
+func TestTicksOfNothing(t *testing.T) {
+	for _, s := range []plot.Scale{{Log: true}, {Low: -1, High: 1, Log: true}} {
+		if got := s.Ticks(4); got != nil {
+			t.Errorf("%+v has the ticks %v", s, got)
+		}
+	}
+}
+
 // A nice scale holds what it was made for, with ticks at both of its ends.
 func FuzzNice(f *testing.F) {
 	f.Add(0.0, 1.0)

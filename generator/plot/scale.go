@@ -52,10 +52,14 @@ func Step(extent float64, n int) float64 {
 	return 10 * power
 }
 
-// Ticks are the round values of a scale, about n of them; on a logarithmic scale, all powers of ten.
+// Ticks are the round values of a scale, about n of them; on a logarithmic scale, all powers of ten. One
+// that doesn't begin above 0 has none: there is no end to the powers of ten down there.
 func (s Scale) Ticks(n int) []float64 {
 	var out []float64
 	if s.Log {
+		if s.Low <= 0 {
+			return nil
+		}
 		for e := math.Ceil(math.Log10(s.Low) - 1e-9); e <= math.Log10(s.High)+1e-9; e++ {
 			out = append(out, math.Pow(10, e))
 		}

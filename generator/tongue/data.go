@@ -33,6 +33,8 @@ var data = []pair{
 	{"this %s stands within another block", "这个 %s 写在别的文块里面"},
 	{"begin its lines at the margin, with an empty line before it", "顶格书写，前面空一行"},
 	{"the file has no rows to show", "文件里没有可画的行"},
+	{"%s has no number to show", "%s 里没有可画的数字"},
+	{"fill in its column %q, or show another one", "填好 %q 这一列，或改画另一列"},
 	{"its first line names the columns", "第一行是各列的名字"},
 	{"%s has no column %q", "%s 没有 %q 这一列"},
 	{"the units are those of its column unit_%s", "单位要取自 unit_%s 一列"},
