@@ -24,8 +24,8 @@ remembers for a week which are there.`,
 			if status := c.folders(); status != exitOK {
 				return status
 			}
-			if err := c.fix(); err != nil {
-				return c.failed(err)
+			if status := c.fix(ctx); status != exitOK {
+				return status
 			}
 		}
 		var more []diag.Problem
@@ -33,9 +33,12 @@ remembers for a week which are there.`,
 			if status := c.folders(); status != exitOK {
 				return status
 			}
-			more = c.outside(ctx)
+			var status int
+			if more, status = c.outside(ctx); status != exitOK {
+				return status
+			}
 		}
-		_, problems, status := c.files(more...)
+		_, problems, status := c.files(ctx, more...)
 		if status == exitOK {
 			c.say("%s: %s", c.source, tally(problems))
 		}

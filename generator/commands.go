@@ -28,13 +28,16 @@ as a whole or, when anything is wrong, not at all.`,
 		if sameFolder(c.output, c.source) {
 			return c.usageHint(diag.Say("--output %s: that is the folder of the content", c.output), "choose another with --output DIR")
 		}
-		files, problems, status := c.files()
+		files, problems, status := c.files(ctx)
 		if status != exitOK {
 			return status
 		}
 		p := newProgress(c.stderr, c.output, len(files))
 		stats, err := write.Dir(ctx, c.output, promises(files, p.step), c.jobs)
 		p.end()
+		if errors.Is(err, context.Canceled) {
+			return c.interrupted(ctx)
+		}
 		if err != nil {
 			return c.writeError(err)
 		}
@@ -83,12 +86,14 @@ func (c *call) folders() int {
 func (c *call) look() fs.FS { return layer.Over(os.DirFS(c.templates), templates.FS) }
 
 // files makes the site's files and prints all problems, more of them included.
-func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) {
+func (c *call) files(ctx context.Context, more ...diag.Problem) (files []report.File, problems []diag.Problem, status int) {
 	if status := c.folders(); status != exitOK {
 		return nil, nil, status
 	}
 	o, end := c.shown(c.options())
-	files, problems := build.Files(o)
+	if status := c.until(ctx, func() { files, problems = build.Files(o) }); status != exitOK {
+		return nil, nil, status
+	}
 	end()
 	problems = diag.Sort(append(problems, more...))
 	if status := c.verdict(problems); status != exitOK {
@@ -98,14 +103,21 @@ func (c *call) files(more ...diag.Problem) ([]report.File, []diag.Problem, int) 
 }
 
 // hosted makes the site as it is on its host, where links lead to its address.
-func (c *call) hosted() (*report.Report, []report.File, int) {
+func (c *call) hosted(ctx context.Context) (*report.Report, []report.File, int) {
 	if status := c.folders(); status != exitOK {
 		return nil, nil, status
 	}
 	o, end := c.shown(c.options())
 	o.Hosted = true
-	site := build.Make(o)
-	files, problems := site.Files()
+	var site *build.Site
+	var files []report.File
+	var problems []diag.Problem
+	if status := c.until(ctx, func() {
+		site = build.Make(o)
+		files, problems = site.Files()
+	}); status != exitOK {
+		return nil, nil, status
+	}
 	end()
 	return site.Report, files, c.verdict(problems)
 }

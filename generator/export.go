@@ -25,11 +25,11 @@ in .po is one catalogue, and any other is a folder with a catalogue a section;
 msgctxt is the section and the block in both, so msgcat joins the parts.`, formatList()),
 	example: "duizhao export --format tmx --output report.tmx",
 	flags:   exportFlags,
-	run: func(_ context.Context, c *call) int {
+	run: func(ctx context.Context, c *call) int {
 		if c.exchange == nil {
 			return c.usageError(diag.Say("--format is missing; it is one of %s", strings.Join(exchange.Names(), ", ")))
 		}
-		r, status := c.report()
+		r, status := c.report(ctx)
 		if status != exitOK {
 			return status
 		}

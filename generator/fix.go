@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -33,12 +34,25 @@ func (m mended) ReadFile(name string) ([]byte, error) {
 }
 
 // fix mends in the content folder what has one answer, and shows it.
-func (c *call) fix() error {
+func (c *call) fix(ctx context.Context) (status int) {
 	content := mended{os.DirFS(c.source), map[string][]byte{}}
-	count, err := c.mend(content)
-	if err != nil {
-		return err
+	var count int
+	var err error
+	if status := c.until(ctx, func() { count, err = c.mend(content) }); status != exitOK {
+		return status
 	}
+	if err == nil {
+		err = c.replace(content)
+	}
+	if err != nil {
+		return c.failed(err)
+	}
+	c.say("%s: %s mended in %s", c.source, diag.Counted(count, "%d place", "%d places"), diag.Counted(len(content.files), "%d file", "%d files"))
+	return exitOK
+}
+
+// replace writes the files that have been mended, and shows what has changed in them.
+func (c *call) replace(content mended) error {
 	for _, name := range slices.Sorted(maps.Keys(content.files)) {
 		file := filepath.Join(c.source, filepath.FromSlash(name))
 		old, err := os.ReadFile(file)
@@ -52,7 +66,6 @@ func (c *call) fix() error {
 			c.printDiff(diff.Diff("a/"+filepath.ToSlash(file), old, "b/"+filepath.ToSlash(file), content.files[name]))
 		}
 	}
-	c.say("%s: %s mended in %s", c.source, diag.Counted(count, "%d place", "%d places"), diag.Counted(len(content.files), "%d file", "%d files"))
 	return nil
 }
 

@@ -35,7 +35,7 @@ func (c *call) helpAll(w io.Writer) {
 		c.tell(w, "  %-10s %s", cmd.name, cmd.short)
 	}
 	c.tell(w, "\ntopics: %s", strings.Join(topicNames(), ", "))
-	c.tell(w, "\nWithout a command it builds. \"duizhao COMMAND --help\" shows a command's flags.\n\nexit status: 0 fine; 1 the content has errors, and nothing in the output was\nchanged; 2 the command line is wrong; 3 the disk or the network failed")
+	c.tell(w, "\nWithout a command it builds. \"duizhao COMMAND --help\" shows a command's flags.\n\nexit status: 0 fine; 1 the content has errors, and nothing in the output was\nchanged; 2 the command line is wrong; 3 the disk or the network failed;\n130 it was interrupted")
 }
 
 // help prints one screen about a command.

@@ -23,6 +23,8 @@ const (
 	exitContent = 1 // the content has errors, and nothing in the output was changed
 	exitUsage   = 2 // the command line is wrong
 	exitSystem  = 3 // the disk or the network failed
+
+	exitInterrupted = 130 // by the user, as shells say it of any program
 )
 
 // command is one word after the program's name.
@@ -51,6 +53,7 @@ var reserve = make([]byte, 32<<20)
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever interrupts a second time isn't asked for patience
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	runtime.KeepAlive(reserve)
 	os.Exit(status)

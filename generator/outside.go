@@ -11,6 +11,7 @@ import (
 	"duizhao/generator/check"
 	"duizhao/generator/diag"
 	"duizhao/generator/external"
+	"duizhao/generator/report"
 	"duizhao/generator/write"
 )
 
@@ -23,14 +24,19 @@ const (
 
 // outside asks the pages of others that the report links to, and returns what is
 // to be said of them. Under CI nobody is asked: their failures aren't the report's.
-func (c *call) outside(ctx context.Context) []diag.Problem {
+func (c *call) outside(ctx context.Context) (problems []diag.Problem, status int) {
 	if os.Getenv("CI") != "" {
 		c.tell(c.stderr, "duizhao: outside links aren't checked under CI: pages of others come and go")
-		return nil
+		return nil, exitOK
 	}
-	r, _ := build.Report(build.Options{Content: os.DirFS(c.source), ContentRoot: c.source, Jobs: c.jobs})
+	var r *report.Report
+	if status := c.until(ctx, func() {
+		r, _ = build.Report(build.Options{Content: os.DirFS(c.source), ContentRoot: c.source, Jobs: c.jobs})
+	}); status != exitOK {
+		return nil, status
+	}
 	if r == nil {
-		return nil // files says why
+		return nil, exitOK // files says why
 	}
 	name := memoryFile()
 	old, _ := os.ReadFile(name) // there may be none
@@ -43,6 +49,9 @@ func (c *call) outside(ctx context.Context) []diag.Problem {
 	p.end()
 	if data, err := memory.Bytes(); err == nil && os.MkdirAll(filepath.Dir(name), 0o755) == nil {
 		_ = write.ReplaceFile(name, data) // without it they are asked again, that is all
+	}
+	if status := c.interrupted(ctx); status != exitOK {
+		return nil, status
 	}
 	verdicts := map[string]diag.Problem{}
 	answered := 0
@@ -60,7 +69,7 @@ func (c *call) outside(ctx context.Context) []diag.Problem {
 	} else {
 		c.say("%s: %s answered", c.source, said)
 	}
-	return check.New(r.Settings, r.Glossary).Outside(r, verdicts)
+	return check.New(r.Settings, r.Glossary).Outside(r, verdicts), exitOK
 }
 
 // memoryFile holds the answers, in the folder that the system has for such files,

@@ -26,8 +26,8 @@ each other as they stand, so that a later change of one side alone is noticed. A
 PATH is a section (giants/amazon-catching-up), a chapter (giants), a file, or "." for
 the cover; without any, all sections are accepted.`,
 	example: "duizhao accept giants/amazon-catching-up",
-	run: func(_ context.Context, c *call) int {
-		r, chosen, status := c.chosen()
+	run: func(ctx context.Context, c *call) int {
+		r, chosen, status := c.chosen(ctx)
 		if status != exitOK {
 			return status
 		}
@@ -38,12 +38,15 @@ the cover; without any, all sections are accepted.`,
 // report loads and annotates the content; with errors in it, it prints them. What
 // the languages don't agree in is no hindrance, however grave the report takes it:
 // these commands are there to mend it.
-func (c *call) report() (*report.Report, int) {
+func (c *call) report(ctx context.Context) (r *report.Report, status int) {
 	if info, err := os.Stat(c.source); err != nil || !info.IsDir() {
 		return nil, c.noFolder("source", c.source)
 	}
 	o, end := c.shown(build.Options{Content: os.DirFS(c.source), ContentRoot: c.source, Jobs: c.jobs})
-	r, problems := build.Report(o)
+	var problems []diag.Problem
+	if status := c.until(ctx, func() { r, problems = build.Report(o) }); status != exitOK {
+		return nil, status
+	}
 	end()
 	errs := slices.DeleteFunc(problems, func(p diag.Problem) bool {
 		return p.Severity != diag.Error || report.FindRule(p.Rule) != nil
@@ -58,8 +61,8 @@ func (c *call) report() (*report.Report, int) {
 }
 
 // chosen is the report and those of its bitexts that the command line names.
-func (c *call) chosen() (*report.Report, []*report.Bitext, int) {
-	r, status := c.report()
+func (c *call) chosen(ctx context.Context) (*report.Report, []*report.Bitext, int) {
+	r, status := c.report(ctx)
 	if status != exitOK {
 		return nil, nil, status
 	}

@@ -32,7 +32,7 @@ folder, since they show what the report was.`,
 		if program == "" {
 			return c.failed(diag.Errorf("there is no Chromium to print with: install it (on Debian, apt-get install chromium), or let DUIZHAO_CHROMIUM name one"))
 		}
-		r, files, status := c.hosted()
+		r, files, status := c.hosted(ctx)
 		if status != exitOK {
 			return status
 		}
@@ -44,6 +44,9 @@ folder, since they show what the report was.`,
 		if err == nil {
 			defer printer.Close()
 			err = c.printBooks(printer, r)
+		}
+		if status := c.interrupted(ctx); status != exitOK {
+			return status
 		}
 		if err != nil {
 			return c.failed(err)

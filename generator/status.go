@@ -23,8 +23,8 @@ of them are new, stale or missing; then where each stale or missing one stands a
 which side has changed. With --format json the same for machines.`,
 	example: "duizhao status --only stale,missing --sort stale giants",
 	flags:   statusFlags,
-	run: func(_ context.Context, c *call) int {
-		r, chosen, status := c.chosen()
+	run: func(ctx context.Context, c *call) int {
+		r, chosen, status := c.chosen(ctx)
 		if status != exitOK {
 			return status
 		}
