@@ -114,7 +114,8 @@ func (l *assetLoader) build(o api.BuildOptions) []byte {
 	for _, m := range append(result.Errors, result.Warnings...) {
 		p := diag.Problem{Pos: diag.Pos{File: path.Join(l.root, "assets")}, Severity: diag.Error, Rule: "asset", Text: diag.Say("%s", m.Text)}
 		if at := m.Location; at != nil {
-			before, meant := at.LineText[:at.Column], at.LineText[at.Column:at.Column+at.Length]
+			start := min(at.Column, len(at.LineText)) // what is meant may go on past its line
+			before, meant := at.LineText[:start], at.LineText[start:min(start+at.Length, len(at.LineText))]
 			p.Pos = diag.Pos{File: path.Join(l.root, "assets", strings.TrimPrefix(at.File, "fs:")), Line: at.Line, Col: utf8.RuneCountInString(before) + 1}
 			p.EndCol, p.Source = p.Pos.Col+max(utf8.RuneCountInString(meant), 1), at.LineText
 		}

@@ -128,7 +128,7 @@ func (t *templateLoader) parse(into *template.Template, name string) bool {
 
 // located is how the template packages begin their messages: file, line and,
 // for some, a column in bytes.
-var located = regexp.MustCompile(`(?s)(?:html/)?template: ?([^:\s]+\.html):(\d+)(?::(\d+))?: (.*)`)
+var located = regexp.MustCompile(`(?s)(?:html/)?template: ?([^:\s]+\.(?:html|svg)):(\d+)(?::(\d+))?: (.*)`)
 
 // error notes an error of the template packages.
 func (t *templateLoader) error(err error) {

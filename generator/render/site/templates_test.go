@@ -91,6 +91,8 @@ func TestTemplateProblems(t *testing.T) {
 		{"in a loop over what may be empty", map[string]string{"pages/article.html": "{{define \"main\"}}{{range .Backlinks}}\n{{.Titel}}{{end}}{{end}}"}, "pages/article.html", 2, "Titel"},
 		{"deeper down", map[string]string{"pages/glossary.html": "{{define \"main\"}}{{range .Letters}}{{range .Entries}}\n{{.Definition.Nam}}{{end}}{{end}}{{end}}"}, "pages/glossary.html", 2, "Nam"},
 		{"in a part", map[string]string{"parts/brief.html": "\n\n{{.Brief.Sumary}}"}, "parts/brief.html", 3, "Sumary"},
+		{"in a figure's file", map[string]string{"figures/standalone.svg": "<svg>\n{{.Titel}}</svg>"}, "figures/standalone.svg", 2, "Titel"},
+		{"in a figure's file, without an end", map[string]string{"figures/standalone.svg": "<svg>\n{{if .Title}}\n</svg>"}, "figures/standalone.svg", 3, "unexpected EOF"},
 		{"in the layout", map[string]string{"layout.html": "<title>\n{{.Titel}}</title>"}, "layout.html", 2, "Titel"},
 		{"action without an end", map[string]string{"pages/moved.html": "{{define \"main\"}}\n{{if .Refresh}}\n{{end}}"}, "pages/moved.html", 3, "unexpected EOF"},
 		{"function that isn't there", map[string]string{"pages/moved.html": "{{define \"main\"}}\n{{upper .Refresh}}{{end}}"}, "pages/moved.html", 2, "upper"},
@@ -100,6 +102,7 @@ func TestTemplateProblems(t *testing.T) {
 		{"icon that isn't there", map[string]string{"assets/icon.svg": ""}, "assets/icon.svg", 0, "missing"},
 		{"style that isn't CSS", map[string]string{"assets/site.css": "p {\n  color: red;\n}}\n"}, "assets/site.css", 3, "}"},
 		{"script that isn't JavaScript", map[string]string{"assets/site.js": "let a = 1\nlet = = 2\n"}, "assets/site.js", 2, ""},
+		{"string without an end, over lines", map[string]string{"assets/early.js": "const `a\nbbbbbbbbbbbbbbbbbbbb`;\n"}, "assets/early.js", 1, ""},
 		{"import of nothing", map[string]string{"assets/site.js": "import './none.js'\n"}, "assets/site.js", 1, "none.js"},
 	}
 	for _, test := range tests {
