@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"net/url"
 	"slices"
+	"sync"
 
 	"duizhao/generator/annotate"
 	"duizhao/generator/check"
@@ -61,7 +62,8 @@ type Site struct {
 	check     func() []diag.Problem
 	renderers []renderer // none where the report can't be shown
 	at        urls.Site
-	find      func(path string) (report.File, bool)
+	find      func(path string) (report.File, bool) // of the pages
+	others    func() map[string]report.File         // by all but the pages, by path
 }
 
 // Make makes what can be shown at once. With a memo it gives the very same site again while nothing has changed.
@@ -109,6 +111,16 @@ func made(o Options) *Site {
 		{"the sitemap", sitemap.Files},
 		{"GitHub Pages", noJekyll},
 	}
+	// Made once, since what the search promises shares its index.
+	s.others = sync.OnceValue(func() map[string]report.File {
+		byPath := map[string]report.File{}
+		for _, re := range s.renderers[1:] {
+			for _, f := range re.files(s.Report, s.at) {
+				byPath[f.Path] = f
+			}
+		}
+		return byPath
+	})
 	return s
 }
 
@@ -120,14 +132,8 @@ func (s *Site) Find(path string) (report.File, bool) {
 	if f, ok := s.find(path); ok {
 		return f, true
 	}
-	for _, re := range s.renderers[1:] {
-		for _, f := range re.files(s.Report, s.at) {
-			if f.Path == path {
-				return f, true
-			}
-		}
-	}
-	return report.File{}, false
+	f, ok := s.others()[path]
+	return f, ok
 }
 
 // Files returns the files of the site, and all problems in their order. With an

@@ -1,6 +1,8 @@
 package build_test
 
 import (
+	"errors"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -11,6 +13,7 @@ import (
 
 	"duizhao/generator/build"
 	"duizhao/generator/diag"
+	"duizhao/generator/layer"
 	"duizhao/generator/report"
 
 	"github.com/google/go-cmp/cmp"
@@ -178,5 +181,51 @@ func TestPageDoesNotGrow(t *testing.T) {
 	// 45 chapters more are in the navigation, of the 57 more that there are.
 	if grown := lengths[1] - lengths[0]; grown > 10_000 {
 		t.Errorf("the page has grown by %d bytes, from %d", grown, lengths[0])
+	}
+}
+
+// A template of figures that fails is told as a problem with its place, on each page that shows one, those with
+// all sections included.
+func TestFailingFigure(t *testing.T) {
+	chart := "```chart\ndata: n.csv\ntype: bar\ntitle: T\n```"
+	o := options(map[string]string{"data/n.csv": "label,value\nx,1\n", "zh/01-a/01-b.md": page("乙", chart), "en/01-a/01-b.md": page("B", chart)})
+	o.Templates = layer.Over(fstest.MapFS{"figures/exhibit.html": {Data: []byte("\n{{index .Rows 99}}")}}, o.Templates)
+	files, problems := build.Files(o)
+	if len(problems) > 0 {
+		t.Fatalf("problems: %+v", problems)
+	}
+	var failed []string
+	for _, f := range files {
+		var failure *diag.Failure
+		if err := f.Render(io.Discard); errors.As(err, &failure) && failure.Problem.Pos.File == "templates/figures/exhibit.html" && failure.Problem.Pos.Line == 2 {
+			failed = append(failed, f.Path)
+		} else if err != nil {
+			t.Errorf("%s: %v", f.Path, err)
+		}
+	}
+	slices.Sort(failed)
+	want := []string{"en/a/b/index.html", "en/print/index.html", "parallel/a/b/index.html", "parallel/print/index.html", "zh/a/b/index.html", "zh/print/index.html"}
+	if diff := cmp.Diff(want, failed); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Whoever asks for one file of the search after the other waits for its index once.
+func TestFindMakesTheIndexOnce(t *testing.T) {
+	site := build.Make(options(nil))
+	files, _ := site.Files()
+	for _, f := range files {
+		found, ok := site.Find(f.Path)
+		if !ok {
+			t.Errorf("%s isn't found", f.Path)
+			continue
+		}
+		var whole, one strings.Builder
+		if err := errors.Join(f.Render(&whole), found.Render(&one)); err != nil || whole.String() != one.String() {
+			t.Errorf("%s is another one when it is asked for by itself, %v", f.Path, err)
+		}
+	}
+	if n := testing.AllocsPerRun(10, func() { site.Find("zh/search/head.js"); site.Find("nothing") }); n > 20 {
+		t.Errorf("to find a file of the search takes %v allocations", n)
 	}
 }

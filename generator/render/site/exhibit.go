@@ -22,7 +22,7 @@ const (
 )
 
 // exhibit is the inside of a chart's figure element. A template that fails while a view is being made
-// ends the page: the panic is caught where the page is written.
+// ends the page: the panic is caught where the page is written, in file and in stream.
 func (b *builder) exhibit(s *report.Section, block int, l *report.Language, at showing) template.HTML {
 	x := b.edition(l).ExhibitOf(s.Blocks[block].Chart)
 	var buf bytes.Buffer

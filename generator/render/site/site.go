@@ -188,7 +188,8 @@ func (s *Site) file(p, templateName string, see func() view) report.File {
 // stream promises a page that is as long as the report: it is written as it is
 // made, and never held as a whole.
 func (s *Site) stream(p, templateName string, see func() view) report.File {
-	return report.File{Path: urls.File(p), Render: func(w io.Writer) error {
+	return report.File{Path: urls.File(p), Render: func(w io.Writer) (err error) {
+		defer catch(&err)
 		buf := buffers.Get().(*bytes.Buffer)
 		defer buffers.Put(buf)
 		v := see()
