@@ -49,7 +49,7 @@ folder, since they show what the report was.`,
 			return status
 		}
 		if err != nil {
-			return c.failed(err)
+			return c.writeError(err)
 		}
 		return exitOK
 	},

@@ -7,11 +7,13 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/network"
@@ -29,6 +31,9 @@ type Printer struct {
 	close func()
 	at    urls.Site
 	files map[string]report.File // by path
+
+	mu     sync.Mutex
+	failed error // of the page's files, the first that couldn't be had
 }
 
 // Start runs the browser of that program. As root it has to do without its sandbox.
@@ -66,11 +71,12 @@ func (p *Printer) see(event any) {
 }
 
 func (p *Printer) answer(paused *fetch.EventRequestPaused) {
-	address, _, _ := strings.Cut(paused.Request.URL, "#")
-	name := urls.File(strings.TrimPrefix(address, p.at.Base.String()))
 	var body bytes.Buffer
-	file, ok := p.files[name]
-	if !ok || file.Render(&body) != nil {
+	name, err := p.render(paused.Request.URL, &body)
+	if err != nil {
+		if paused.ResourceType != network.ResourceTypeOther { // such as an icon that no page names
+			p.fail(err)
+		}
 		_, _ = chromedp.Call(p.ctx, fetch.FailRequest, fetch.FailRequestParams{RequestID: paused.RequestID, ErrorReason: network.ErrorReasonAddressUnreachable})
 		return
 	}
@@ -85,6 +91,34 @@ func (p *Printer) answer(paused *fetch.EventRequestPaused) {
 		RequestID: paused.RequestID, ResponseCode: 200, ResponseHeaders: headers, Body: body.Bytes()})
 }
 
+// render writes the site's file of an address, and returns its name.
+func (p *Printer) render(address string, w io.Writer) (name string, err error) {
+	u, err := p.at.Base.Parse(address)
+	if err != nil {
+		return "", err
+	}
+	below, ours := strings.CutPrefix(u.Path, p.at.Base.Path) // unescaped, as names are
+	name = urls.File(below)
+	file, ok := p.files[name]
+	if !ok || !ours || u.Host != p.at.Base.Host {
+		return name, diag.Errorf("%s is no file of the site", address)
+	}
+	return name, file.Render(w)
+}
+
+func (p *Printer) fail(err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.failed = cmp.Or(p.failed, err)
+}
+
+// failure is why the page lacks a file that it asked for, if it does.
+func (p *Printer) failure() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.failed
+}
+
 // passes bounds how often a page is printed: numbers that are longer than the last
 // ones may move a line, and a page, on.
 const passes = 3
@@ -93,10 +127,14 @@ const passes = 3
 // with data-of is the number of the page on which the element of that id begins:
 // Chromium doesn't know target-counter(), so the numbers come from a first printing.
 func (p *Printer) Print(path string, w io.Writer) error {
-	if err := chromedp.Do(p.ctx, chromedp.Navigate(p.at.Absolute(path))); err != nil {
-		return diag.Errorf("%s: %s", path, err)
+	err := chromedp.Do(p.ctx, chromedp.Navigate(p.at.Absolute(path)))
+	if err == nil {
+		err = run(p.ctx, loadImages)
 	}
-	if err := run(p.ctx, loadImages); err != nil {
+	if failure := p.failure(); failure != nil {
+		return failure // which is why, if there is an error besides
+	}
+	if err != nil {
 		return diag.Errorf("%s: %s", path, err)
 	}
 	var last map[string]int

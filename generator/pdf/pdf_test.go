@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"strings"
 	"testing"
 
 	"duizhao/generator/report"
@@ -20,6 +21,7 @@ const document = `<!DOCTYPE html><html lang="en"><title>Three parts</title>
 <p><a href="#at/two:p1">Two</a> <span data-of="at/two:p1"></span>
 <p><a href="https://example.org/report/other/">Other</a> <span data-of="nowhere">7</span>
 <img src="dot.svg" alt="" loading="lazy">
+<img src="%E5%9B%BE%201.svg" alt="" loading="lazy">
 <section id="at/one"><h2>One</h2></section>
 <section><h2>Two</h2><p id="at/two:p1">Text</section></html>`
 
@@ -39,6 +41,7 @@ func printed(t *testing.T) []byte {
 		t.Skip("there is no Chromium")
 	}
 	asked := 0
+	const dot = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>`
 	file := func(path, text string) report.File {
 		return report.File{Path: path, Render: func(w io.Writer) error {
 			asked++
@@ -48,7 +51,8 @@ func printed(t *testing.T) []byte {
 	}
 	base := &url.URL{Scheme: "https", Host: "example.org", Path: "/report/"}
 	p, err := Start(t.Context(), program, os.Getuid() == 0, urls.Site{Base: base}, []report.File{
-		file("zh/print/index.html", document), file("zh/print/dot.svg", `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>`)})
+		file("zh/print/index.html", document), file("zh/print/dot.svg", dot), file("zh/print/图 1.svg", dot),
+		file("zh/lacks/index.html", `<!DOCTYPE html><title>Lacks</title><img src="none.png" alt="">`)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,8 +61,11 @@ func printed(t *testing.T) []byte {
 	if err := p.Print("zh/print/", &b); err != nil {
 		t.Fatal(err)
 	}
-	if asked != 2 {
-		t.Errorf("%d of the site's files are asked for, want the page and its picture", asked)
+	if asked != 3 {
+		t.Errorf("%d of the site's files are asked for, want the page and its pictures", asked)
+	}
+	if err := p.Print("zh/lacks/", io.Discard); err == nil || !strings.Contains(err.Error(), "report/zh/lacks/none.png is no file of the site") {
+		t.Errorf("a page without its picture is printed: %v", err)
 	}
 	if err := p.Print("zh/nothing/", &b); err == nil {
 		t.Error("a page that isn't there is printed")

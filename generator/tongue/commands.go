@@ -126,6 +126,7 @@ var commands = []pair{
 	{"%s: %s: %s, the other side is %s", "%s：%s：%s，另一边在 %s"},
 	{"duizhao: %s", "duizhao: %s"},
 	{"interrupted", "中途被打断"},
+	{"%s is no file of the site", "%s 不是网站里的文件"},
 	{"%d warning", "%d 个警告"},
 	{"%d warnings", "%d 个警告"},
 	{"%d error", "%d 个错误"},
