@@ -17,7 +17,7 @@ import (
 func (a *annotator) exhibits() {
 	data := map[string]*report.Dataset{}
 	for _, d := range a.m.Data {
-		data[path.Base(d.Path)] = d
+		data[strings.TrimPrefix(d.Path, "data/")] = d // what lies in folders there is no chart's
 	}
 	for i, e := range a.editions {
 		taken := map[string]*report.Exhibit{}
@@ -66,7 +66,7 @@ func (b *binder) failData(f report.Field, text, hint diag.Message) {
 // is renamed in one language alone, each would clash with its own translation.
 func (b *binder) named(taken map[string]*report.Exhibit) {
 	c := b.x.Chart
-	if b.x.Entry.Borrowed {
+	if b.x.Entry.Borrowed || c.ID == "" { // without its data, which parse has told
 		return
 	}
 	if first := taken[c.ID]; first != nil {
@@ -83,8 +83,10 @@ func (b *binder) bind() {
 	case d == nil:
 		var names, stems []string
 		for _, known := range b.m.Data {
-			names = append(names, path.Base(known.Path))
-			stems = append(stems, stem(known.Path))
+			if path.Dir(known.Path) == "data" {
+				names = append(names, path.Base(known.Path))
+				stems = append(stems, stem(known.Path))
+			}
 		}
 		hint := diag.Message("put the file there, or mend its name")
 		if near, ok := lang.Nearest(stem(c.Data.Text), stems); ok {

@@ -197,6 +197,14 @@ content/zh/01-first/02-two.md:12:5: error [link]: no "#fig-hub" in zh/01-first/0
 	}
 }
 
+// A chart shows the file of its very name, not one that is called so in a folder.
+func TestExhibitOfDataInFolders(t *testing.T) {
+	r := fine(t, with(files{"data/hub.csv": "label,value\n甲,1\n", "data/a/hub.csv": "x\n", "data/z/hub.csv": "x\n", "zh/01-first/02-two.md": page("二", chart("type: bar", "title: 多"))}))
+	if x := r.Editions[0].Exhibits[0]; x.Data.Path != "data/hub.csv" {
+		t.Errorf("it shows %s", x.Data.Path)
+	}
+}
+
 // A chapter renamed in one language alone comes twice in each edition, once borrowed. Its figures keep
 // their names, which pair them again once the other folder is renamed too.
 func TestExhibitsOfChapterRenamedInOneLanguage(t *testing.T) {

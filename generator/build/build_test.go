@@ -229,3 +229,12 @@ func TestFindMakesTheIndexOnce(t *testing.T) {
 		t.Errorf("to find a file of the search takes %v allocations", n)
 	}
 }
+
+// Charts that lack their data have no name yet that could be another one's.
+func TestChartsWithoutData(t *testing.T) {
+	bare := "```chart\ntype: bar\ntitle: T\n```\n\n```chart\ntype: bar\ntitle: T\n```"
+	_, problems := build.Files(options(map[string]string{"zh/01-a/01-b.md": page("乙", bare), "en/01-a/01-b.md": page("B", bare)}))
+	if len(problems) != 4 {
+		t.Errorf("of four charts without data is said: %v", problems)
+	}
+}
