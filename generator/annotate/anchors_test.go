@@ -1,6 +1,7 @@
 package annotate_test
 
 import (
+	"strings"
 	"testing"
 
 	"duizhao/generator/report"
@@ -70,10 +71,14 @@ func TestAnchorsOfOneLanguage(t *testing.T) {
 // Ids that stand in other pairs of the other language, and names with numbers behind them, are no
 // reason to call two pairs the same: side by side both are on one page.
 func TestAnchorsOnce(t *testing.T) {
+	const long = "大模型是怎么来的，为什么偏偏是这几家公司做了出来，它们又花了多少钱，用了多少人，这一节从头说起，说到今天为止。这些都还没有人说清楚。"
+	const longs = "How the large models came about, why these companies of all made them, and how much they spent and how many people.\nThis section tells it from the start to this day, since nobody has yet made all of it clear, as far as is known."
 	for _, sides := range [][2]string{
 		{"## 甲 {#a}\n\n## 乙 {#b}", "## B {#b}\n\n## A {#a}"},
 		{"## 甲\n\n## 乙 {#a-2}\n\n## 丙", "## A {#a}\n\n## A two"},
 		{"## 甲 {#a}\n\n## 乙 {#b}\n\n一", "## A\n\n## B {#a}\n\nOne"},
+		{long + "\n\n## 甲", strings.ReplaceAll(longs, "\n", "\n\n") + "\n\n## P1-2"},
+		{long + "\n\n## 甲 {#p1-2}", strings.ReplaceAll(longs, "\n", "\n\n") + "\n\n## A"},
 	} {
 		r, _ := annotated(t, with(files{"zh/about.md": page("关于", sides[0]), "en/about.md": page("About", sides[1])}))
 		seen := map[string]bool{}

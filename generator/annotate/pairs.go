@@ -32,8 +32,7 @@ func Pair(m *report.Manuscript, first, second *report.Section) *Pairing {
 	default:
 		p.alone(first, report.First)
 	}
-	p.name(first, second)
-	p.anchors(first, second)
+	p.anchors(first, second, p.name(first, second))
 	return p
 }
 
@@ -187,39 +186,44 @@ func anchorOf(s *report.Section, b *report.Block) string {
 }
 
 // anchors gives the blocks of each side their ids: "p7" for those of the seventh
-// pair, a name for a heading. A second block of a pair has a number behind it.
-func (p *Pairing) anchors(first, second *report.Section) {
-	for side, s := range []*report.Section{first, second} {
-		ids := make([]string, len(s.Blocks))
-		for _, pair := range p.Pairs {
+// pair, a name for a heading. A second block of a pair has a number behind it, the
+// same on both sides.
+func (p *Pairing) anchors(first, second *report.Section, taken names) {
+	sides := []*report.Section{first, second}
+	for side, s := range sides {
+		p.Anchors[side] = make([]string, len(s.Blocks))
+	}
+	for _, pair := range p.Pairs {
+		ids := []string{pair.Anchor}
+		for side := range sides {
 			r := pair.Blocks[side]
 			if first == second && r.Empty() {
 				r = pair.Blocks[1-side]
 			}
-			for i, n := r.Start, 1; i < r.End; i, n = i+1, n+1 {
-				ids[i] = pair.Anchor
-				if n > 1 {
-					ids[i] = fmt.Sprintf("%s-%d", pair.Anchor, n)
-				}
+			for r.End-r.Start > len(ids) {
+				ids = append(ids, taken.unique(pair.Anchor))
 			}
+			copy(p.Anchors[side][r.Start:r.End], ids)
 		}
-		p.Anchors[side] = ids
+	}
+	for side, s := range sides {
 		for i := range s.Blocks {
 			if block := &s.Blocks[i]; block.Kind == report.Heading {
-				p.Outlines[side] = append(p.Outlines[side], report.OutlineItem{Level: block.Level, Text: block.Text, Anchor: ids[i]})
+				p.Outlines[side] = append(p.Outlines[side], report.OutlineItem{Level: block.Level, Text: block.Text, Anchor: p.Anchors[side][i]})
 			}
 		}
 	}
 }
 
 // name gives each pair its anchor. A heading's or chart's own id comes first, in whichever
-// language it stands, then the English words, then its number.
-func (p *Pairing) name(first, second *report.Section) {
-	taken, given := map[string]bool{}, map[string]bool{}
+// language it stands, then the English words, then its number. It returns all ids that
+// are taken.
+func (p *Pairing) name(first, second *report.Section) names {
+	taken, given := names{}, map[string]bool{}
 	for _, s := range []*report.Section{first, second} {
 		for i := range s.Blocks {
 			if id := ownID(&s.Blocks[i]); id != "" {
-				taken[id] = true
+				taken[id] = 1
 			}
 		}
 	}
@@ -235,10 +239,12 @@ func (p *Pairing) name(first, second *report.Section) {
 			words = id
 			fallthrough
 		case words != "":
-			pair.Anchor = unique(words, taken)
-			taken[pair.Anchor] = true
+			pair.Anchor = taken.unique(words)
+		default:
+			taken[pair.Anchor] = 1
 		}
 	}
+	return taken
 }
 
 // naming is the id that a pair's heading or chart has in either language, and else
@@ -268,16 +274,18 @@ func ownID(b *report.Block) string {
 	return b.ID
 }
 
-// unique makes a name differ from those taken.
-func unique(name string, taken map[string]bool) string {
-	if !taken[name] {
-		return name
+// names are those that are taken, each with the last number that was tried behind it.
+type names map[string]int
+
+// unique makes a name differ from those taken, and takes it.
+func (t names) unique(name string) string {
+	s := name
+	for t[s] > 0 {
+		t[name]++
+		s = fmt.Sprintf("%s-%d", name, t[name])
 	}
-	for n := 2; ; n++ {
-		if s := fmt.Sprintf("%s-%d", name, n); !taken[s] {
-			return s
-		}
-	}
+	t[s] = 1
+	return s
 }
 
 // slugOf makes an id of a heading's words; it is "" when there is nothing to
