@@ -231,10 +231,13 @@ func (l *loader) baseURL(f *diag.File, s yaml.String) *url.URL {
 // ParseBaseURL reads the address under which a site is to be found.
 func ParseBaseURL(s string) (*url.URL, error) {
 	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.ForceQuery || u.Fragment != "" {
 		return nil, diag.Errorf("%q is no web address of a folder", s)
 	}
 	u.Path = strings.TrimRight(u.Path, "/") + "/"
+	if strings.Contains(u.Path, "//") { // links would lead to another host
+		return nil, diag.Errorf("%q is no web address of a folder", s)
+	}
 	return u, nil
 }
 

@@ -197,7 +197,8 @@ func TestParseBaseURL(t *testing.T) {
 	}
 	for _, in := range []string{"", "example.org", "/r/", "ftp://example.org/", "https://", "https:///r/",
 		"javascript:alert(1)", "https://example.org/?q", "https://example.org/#f",
-		"https://user:password@example.org/", "https://exa mple.org/", "//example.org/"} {
+		"https://user:password@example.org/", "https://exa mple.org/", "//example.org/",
+		"https://example.org/r?", "https://example.org//evil.example/r/", "https://example.org/%2fevil.example/r/"} {
 		if u, err := load.ParseBaseURL(in); err == nil {
 			t.Errorf("%q is taken, as %v", in, u)
 		}
