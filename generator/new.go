@@ -79,6 +79,7 @@ func (c *call) newFiles(m *report.Manuscript) ([]write.NewFile, error) {
 	chapter = strings.TrimSuffix(chapter, "/")
 	_, slug = report.SplitNumber(slug) // the number is ours to give
 	_, chapter = report.SplitNumber(chapter)
+	unfit, _ := load.Unfit(path.Join(chapter, slug))
 	switch isSection := c.args[0] == "section"; {
 	case isSection && (chapter == "" || strings.Contains(chapter, "/")):
 		return nil, diag.Errorf("a section's path is that of its chapter and a name, such as giants/nvidia")
@@ -86,7 +87,7 @@ func (c *call) newFiles(m *report.Manuscript) ([]write.NewFile, error) {
 		return nil, diag.Errorf("a chapter's path is one name, such as chips")
 	case !isSection && report.Reserved(slug):
 		return nil, diag.Errorf("%q is the address of a page that the site makes itself; choose another name", slug)
-	case !load.IsSlug(slug):
+	case unfit != "":
 		return nil, diag.Errorf("%q can't be part of an address; use small letters, digits and hyphens", slug)
 	}
 	for l := range c.titles {

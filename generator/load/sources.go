@@ -15,9 +15,20 @@ import (
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(?:[-_.][a-z0-9]+)*$`)
 
-// IsSlug tells whether a name can be part of an address: small letters, digits and
-// hyphens.
+// IsSlug tells whether a name can be part of an address: small letters and digits, with
+// single hyphens, underscores or points between them.
 func IsSlug(s string) bool { return slug.MatchString(s) }
+
+// Unfit says why a section's ID can't be its address, or nothing.
+func Unfit(id string) (text, hint diag.Message) {
+	switch base := path.Base(id); {
+	case !IsSlug(base):
+		return diag.Say("%q can't be part of an address", base), "use small letters, digits and hyphens after the number, such as 03-amazon.md"
+	case base == "index" || base == "index.html" || !strings.Contains(id, "/") && report.Reserved(id):
+		return diag.Say("%q is the address of a page that the site makes itself", id), "choose another name"
+	}
+	return "", ""
+}
 
 // sources reads the Markdown files of all languages, in reading order. Who read the settings knows where they name
 // the languages.
@@ -161,13 +172,10 @@ func (l *loader) source(out []*report.Source, taken map[string]string, lg *repor
 		return out
 	}
 	id := report.SectionID(strings.TrimPrefix(name, lg.Path+"/"))
-	base := path.Base(id)
+	text, hint := Unfit(id)
 	switch {
-	case id != "" && !IsSlug(base):
-		l.whole(name, diag.Error, "slug", diag.Say("%q can't be part of an address", base), "use small letters, digits and hyphens after the number, such as 03-amazon.md")
-		return out
-	case base == "index.html" || !strings.Contains(id, "/") && report.Reserved(id):
-		l.whole(name, diag.Error, "slug", diag.Say("%q is the address of a page that the site makes itself", id), "choose another name")
+	case id != "" && text != "":
+		l.whole(name, diag.Error, "slug", text, hint)
 		return out
 	case taken[id] != "":
 		l.whole(name, diag.Error, "slug", diag.Say("has the same address as %s", path.Join(l.root, taken[id])), "the number orders; what follows it must differ")

@@ -105,9 +105,15 @@ content/zh/glossary.md: error [slug]: "glossary" is the address of a page that t
 content/zh/feed.xml.md: error [slug]: "feed.xml" is the address of a page that the site makes itself
    hint: choose another name
 `},
-		{"second cover", files{"zh/01-index.md": page}, `
-content/zh/01-index.md: error [slug]: has the same address as content/zh/index.md
-   hint: the number orders; what follows it must differ
+		{"second cover", files{"zh/01-index.md": page, "zh/02-a/index.md": page, "zh/02-a/02-index.md": page}, `
+content/zh/01-index.md: error [slug]: "index" is the address of a page that the site makes itself
+   hint: choose another name
+content/zh/02-a/02-index.md: error [slug]: "a/index" is the address of a page that the site makes itself
+   hint: choose another name
+`},
+		{"cover with a number", files{"zh/01-index.md": page, "zh/index.md": ""}, `
+content/zh/01-index.md: error [slug]: "index" is the address of a page that the site makes itself
+   hint: choose another name
 `},
 		{"folder in a chapter", files{"zh/01-a/deep/x.md": page}, `
 content/zh/01-a/deep: error [file]: chapters hold no folders

@@ -66,15 +66,15 @@ func Reserved(p string) bool {
 
 // SectionID is what a path below a language's folder is called in all
 // languages: without number prefixes and ending, "02-giants/03-amazon.md" is
-// "giants/amazon".
+// "giants/amazon", and "02-giants/index.md" is "giants".
 func SectionID(name string) string {
 	name = strings.TrimSuffix(name, ".md")
 	parts := strings.Split(name, "/")
-	for i, p := range parts {
-		_, parts[i] = SplitNumber(p)
-	}
 	if n := len(parts) - 1; parts[n] == "index" {
 		parts = parts[:n]
+	}
+	for i, p := range parts {
+		_, parts[i] = SplitNumber(p)
 	}
 	return strings.Join(parts, "/")
 }

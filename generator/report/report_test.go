@@ -18,7 +18,7 @@ func TestSectionID(t *testing.T) {
 		"giants/amazon.md":        "giants/amazon",
 		"02-giants/2023.md":       "giants/2023",
 		"02-giants/01-2023-24.md": "giants/2023-24",
-		"02-giants/01-index.md":   "giants",
+		"02-giants/01-index.md":   "giants/index",
 		"02-giants/01-.md":        "giants/01-",
 	} {
 		if got := report.SectionID(name); got != want {
