@@ -16,6 +16,9 @@ type File struct {
 
 	once  sync.Once
 	lines []int // as starts gives them, from the first need on
+
+	told  sync.Once
+	whole string // Text, which the source lines of all problems are parts of
 }
 
 // Pos is the place of a byte offset.
@@ -28,7 +31,8 @@ func (f *File) Pos(offset int) Pos {
 // first line is cut there; an empty one points at a single column.
 func (f *File) Problem(s Severity, rule string, start, end int, text, hint Message) Problem {
 	pos, line, from := f.locate(start)
-	p := Problem{Pos: pos, Severity: s, Rule: rule, Text: text, Hint: hint, Source: string(line)}
+	f.told.Do(func() { f.whole = string(f.Text) }) // one copy, however many problems a long line has
+	p := Problem{Pos: pos, Severity: s, Rule: rule, Text: text, Hint: hint, Source: f.whole[from : from+len(line)]}
 	if end > start {
 		stop := min(end-from, len(line))
 		if start-from < stop {

@@ -89,3 +89,12 @@ func TestTidy(t *testing.T) {
 		t.Errorf("invalid bytes stay: %q", got)
 	}
 }
+
+// The problems of one long line show the same copy of it.
+func TestSourceLineIsShared(t *testing.T) {
+	f := &diag.File{Name: "p.md", Text: []byte(poem)}
+	first := f.Problem(diag.Error, "r", 8, 9, "t", "")
+	if n := testing.AllocsPerRun(100, func() { f.Problem(diag.Error, "r", 11, 12, "t", "") }); n != 0 || first.Source != "\t乙🎉丙" {
+		t.Errorf("another problem of the line %q takes %v allocations", first.Source, n)
+	}
+}
