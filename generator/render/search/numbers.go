@@ -55,8 +55,13 @@ func units(s string) int { return len(utf16.Encode([]rune(s))) }
 // UTF-16 code units, value and unit.
 func figures(text string, all []number) [][]any {
 	var out [][]any
+	at, start := 0, 0 // a place, in bytes and in units
 	for _, n := range all {
-		start := units(text[:n.start])
+		if n.start < at {
+			at, start = 0, 0
+		}
+		start += units(text[at:n.start])
+		at = n.start
 		out = append(out, []any{start, start + units(text[n.start:n.end]), n.value, n.unit})
 	}
 	return out
