@@ -150,12 +150,12 @@ func (m *Memo) parse(o Options, from *report.Manuscript) ([]*report.Section, []d
 }
 
 // known is what is known of sources, and the indices of those that are still to be parsed. They are looked for at
-// their places of before, and elsewhere only where some have come or gone.
+// their places of before, and elsewhere where some have come or gone, or have another order.
 func (m *Memo) known(sources []*report.Source) (now []parsed, missing []int) {
 	now = make([]parsed, len(sources))
 	moved := map[*report.Source]parsed{}
-	if len(sources) != len(m.parsed) {
-		for _, p := range m.parsed {
+	for i, p := range m.parsed {
+		if i >= len(sources) || sources[i] != p.source {
 			moved[p.source] = p
 		}
 	}

@@ -319,3 +319,26 @@ func made(t *testing.T, files []report.File) map[string]string {
 	}
 	return all
 }
+
+// A file that is renamed to another place leaves those between as they are: they aren't parsed again.
+func TestMemoOfAnotherOrder(t *testing.T) {
+	content := fstest.MapFS{}
+	for name, text := range tiny {
+		put(content, name, text)
+	}
+	for _, lang := range []string{"zh", "en"} {
+		for _, name := range []string{"02-c", "03-d"} {
+			put(content, lang+"/01-a/"+name+".md", page(name, name))
+		}
+	}
+	o := build.Options{Content: content, ContentRoot: "content", Templates: os.DirFS("../../templates"), TemplatesRoot: "templates", Memo: &build.Memo{}}
+	before := build.Make(o).Report.Editions[0]
+	text := string(content["zh/01-a/01-b.md"].Data)
+	o.Memo.Changed(append(remove(content, "zh/01-a/01-b.md"), put(content, "zh/01-a/09-b.md", text)...), nil)
+	after := build.Make(o).Report.Editions[0]
+	for _, id := range []string{"a", "a/c", "a/d"} {
+		if before.Entry(id).Section != after.Entry(id).Section {
+			t.Errorf("%s is parsed again", id)
+		}
+	}
+}
