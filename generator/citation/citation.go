@@ -89,7 +89,7 @@ func (w Work) APA() []Part {
 	}
 	var parts []Part
 	if len(w.Authors) > 0 {
-		parts = append(parts, Part{Lang: own, Text: stop(strings.Join(w.Authors, ", & "))}, plain(" %s", date))
+		parts = append(parts, Part{Lang: own, Text: stop(listed(w.Authors))}, plain(" %s", date))
 		parts = append(append(parts, title...), plain(". "))
 	} else { // then the title stands where the author would
 		parts = append(title, plain(". %s", date))
@@ -98,6 +98,15 @@ func (w Work) APA() []Part {
 		parts = append(parts, plain("In "), Part{Kind: Title, Lang: own, Text: w.Container}, plain(". "))
 	}
 	return append(parts, Part{Kind: URL, Text: w.URL})
+}
+
+// listed is names as the manual has them (8.17): A, & B; A, B, & C.
+func listed(names []string) string {
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + ", & " + names[last]
 }
 
 // BibTeX is the entry for BibTeX and biblatex. Names and titles are in braces of

@@ -139,3 +139,16 @@ func TestEscape(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// Names are parted by commas, the last one by an ampersand besides.
+func TestAuthorsInAPA(t *testing.T) {
+	for want, authors := range map[string][]string{
+		"A Org. (n.d.).":                    {"A Org"},
+		"A Org, & B Org. (n.d.).":           {"A Org", "B Org"},
+		"A Org, B Org, & C Org Co. (n.d.).": {"A Org", "B Org", "C Org Co."},
+	} {
+		if got := text(Work{Authors: authors, Title: "T", Lang: locale(t, "en")}.APA()); !strings.HasPrefix(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
