@@ -92,10 +92,12 @@ func (f *File) Offset(line, col int) int {
 // Tidy makes a line fit to be printed: no control characters but tabs, none that
 // turn the direction of what is shown.
 func Tidy(line string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0 || unicode.Is(unicode.Bidi_Control, r) {
-			return '\ufffd'
-		}
-		return r
-	}, line)
+	return strings.Map(tidy, line)
+}
+
+func tidy(r rune) rune {
+	if r < ' ' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0 || unicode.Is(unicode.Bidi_Control, r) {
+		return '\ufffd'
+	}
+	return r
 }

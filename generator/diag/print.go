@@ -82,30 +82,30 @@ const excerptCells = 100
 // excerpt writes the source line and a caret under the place. Lines of prose
 // are long, so only what is around the place is shown.
 func excerpt(b *strings.Builder, p Problem) {
-	line := []rune(Tidy(p.Source))
+	line := []rune(p.Source)
 	col := min(max(p.Pos.Col-1, 0), len(line))
 	end := min(max(p.EndCol-1, col+1), len(line)+1)
 	from := col
 	for room := excerptCells / 2; from > 0 && room > 0; from-- {
-		room -= cells(line[from-1])
+		room -= cells(tidy(line[from-1]))
 	}
 	to := col
 	for room := excerptCells / 2; to < len(line) && room > 0; to++ {
-		room -= cells(line[to])
+		room -= cells(tidy(line[to]))
 	}
-	shown, head, tail := string(line[from:to]), "", ""
+	shown, head, tail := []rune(Tidy(string(line[from:to]))), "", "" // tidied now: the line may be long
 	if from > 0 {
 		head = "… "
 	}
 	if to < len(line) {
 		tail = " …"
 	}
-	fmt.Fprintf(b, "%5d | %s%s%s\n", p.Pos.Line, head, shown, tail)
+	fmt.Fprintf(b, "%5d | %s%s%s\n", p.Pos.Line, head, string(shown), tail)
 	if p.Pos.Col == 0 {
 		return
 	}
 	indent := strings.Repeat(" ", len([]rune(head)))
-	for _, r := range line[from:col] {
+	for _, r := range shown[:col-from] {
 		if r == '\t' {
 			indent += "\t"
 		} else {
@@ -113,7 +113,7 @@ func excerpt(b *strings.Builder, p Problem) {
 		}
 	}
 	n := 0
-	for _, r := range line[col:min(end, to)] {
+	for _, r := range shown[col-from : min(end, to)-from] {
 		n += cells(r)
 	}
 	fmt.Fprintf(b, "      | %s%s\n", indent, strings.Repeat("^", max(n, 1)))
