@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strings"
 
 	"duizhao/generator/diag"
 	"duizhao/generator/report"
@@ -200,7 +201,7 @@ func order(c *checker, r *report.Report) {
 	}
 }
 
-// aliases refuses old addresses that are in use.
+// aliases refuses old addresses that are in use. On some systems two that differ in the case of letters alone are one.
 func aliases(c *checker, r *report.Report) {
 	for _, e := range r.Editions {
 		taken := map[string]*report.Entry{}
@@ -209,16 +210,16 @@ func aliases(c *checker, r *report.Report) {
 		}
 		for entry := range e.Entries {
 			for _, alias := range entry.Section.Meta.Aliases {
-				a := alias.Text
+				a := strings.ToLower(alias.Text)
 				fail := func(text, hint diag.Message) {
 					c.problems = append(c.problems, entry.Section.Source.File.Problem(diag.Error, "alias", alias.Start, alias.End, text, hint))
 				}
 				if by := taken[a]; by != nil {
-					fail(diag.Say("the old address %q is taken by %s", a, by.Section.Source.File.Name), "one address leads to one page")
+					fail(diag.Say("the old address %q is taken by %s", alias.Text, by.Section.Source.File.Name), "one address leads to one page")
 					continue
 				}
 				if report.Reserved(a) || path.Base(a) == "index.html" {
-					fail(diag.Say("the old address %q is one that the site itself needs", a), "choose another")
+					fail(diag.Say("the old address %q is one that the site itself needs", alias.Text), "choose another")
 					continue
 				}
 				taken[a] = entry
