@@ -195,6 +195,15 @@ func TestOutsideImports(t *testing.T) {
 	}
 }
 
+// Work is done as many pieces at a time as --jobs says, everywhere.
+func TestJobs(t *testing.T) {
+	for _, s := range sources(t) {
+		if m := regexp.MustCompile(`pool\.(?:Each|Together)\(\d.*`).Find(s.text); m != nil && !s.test {
+			t.Errorf("%s: %s: give it the number of jobs that the user has given", s.name, m)
+		}
+	}
+}
+
 func imports(s source) []string {
 	var all []string
 	for _, i := range s.file.Imports {

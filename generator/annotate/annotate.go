@@ -17,12 +17,13 @@ import (
 )
 
 // Report annotates the sections, which come in the order of m.Sources. Pairings that
-// are known are taken, the others are made and added; the map may be nil.
-func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*report.Report, []diag.Problem) {
+// are known are taken, the others are made and added; the map may be nil. Work is done
+// jobs at a time; below 1, one a core.
+func Report(m *report.Manuscript, sections []*report.Section, known Pairings, jobs int) (*report.Report, []diag.Problem) {
 	if known == nil {
 		known = Pairings{}
 	}
-	a := &annotator{m: m, known: known, drafts: map[string]bool{}}
+	a := &annotator{m: m, known: known, jobs: jobs, drafts: map[string]bool{}}
 	var drafts []*report.Source
 	for _, s := range sections {
 		if s.Meta.Draft {
@@ -33,7 +34,7 @@ func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*
 	a.arrange(sections)
 	a.twins()
 	var bitexts []*report.Bitext
-	pool.Together(0, func() { bitexts = a.pairs() }, a.exhibits) // the one changes entries, the other editions
+	pool.Together(jobs, func() { bitexts = a.pairs() }, a.exhibits) // the one changes entries, the other editions
 	r := report.New(m.Settings, m.Glossary, m.Assets, a.editions)
 	r.Bitexts, r.Refused, r.Matters, r.Data = bitexts, m.Refused, m.Matters, m.Data
 	r.Drafts = drafts
@@ -44,6 +45,7 @@ func Report(m *report.Manuscript, sections []*report.Section, known Pairings) (*
 type annotator struct {
 	m        *report.Manuscript
 	known    Pairings
+	jobs     int
 	drafts   map[string]bool // by the section's ID
 	editions []*report.Edition
 	entries  [][]*report.Entry // of each edition, in their order
@@ -59,7 +61,7 @@ func (a *annotator) arrange(sections []*report.Section) {
 	lists := lend(a.m.Settings.Languages, sections)
 	a.editions, a.entries = make([]*report.Edition, len(lists)), make([][]*report.Entry, len(lists))
 	problems := make([][]diag.Problem, len(lists))
-	pool.Each(0, len(lists), func(i int) {
+	pool.Each(a.jobs, len(lists), func(i int) {
 		own := *a
 		a.editions[i] = own.edition(a.m.Settings.Languages[i], lists[i])
 		a.entries[i], problems[i] = slices.Collect(a.editions[i].Entries), own.problems

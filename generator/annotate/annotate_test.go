@@ -71,7 +71,7 @@ func annotated(t testing.TB, f files) (*report.Report, string) {
 		}
 		sections = append(sections, s)
 	}
-	r, problems := annotate.Report(m, sections, nil)
+	r, problems := annotate.Report(m, sections, nil, 0)
 	var b strings.Builder
 	if err := diag.Print(&b, diag.Text, diag.Sort(problems)); err != nil {
 		t.Fatal(err)
@@ -224,7 +224,7 @@ func TestSectionsStay(t *testing.T) {
 	before := fmt.Sprintf("%+v", dereferenced(sections))
 	m := &report.Manuscript{Settings: first.Settings, Glossary: first.Glossary}
 	for range 2 {
-		if _, problems := annotate.Report(m, sections, nil); len(problems) > 0 {
+		if _, problems := annotate.Report(m, sections, nil, 0); len(problems) > 0 {
 			t.Fatal(problems)
 		}
 	}

@@ -140,7 +140,7 @@ func (a *annotator) pair(sections [][]*report.Entry) []*Pairing {
 			missing = append(missing, i)
 		}
 	}
-	pool.Each(0, len(missing), func(i int) {
+	pool.Each(a.jobs, len(missing), func(i int) {
 		key := KeyOf(sections[missing[i]])
 		pairings[missing[i]] = Pair(a.m, key[0], key[1])
 	})

@@ -113,7 +113,7 @@ func staged(b *testing.B, fsys fstest.MapFS) stages {
 		section, more := p.Section(src)
 		s.sections, problems = append(s.sections, section), append(problems, more...)
 	}
-	r, more := annotate.Report(m, s.sections, nil)
+	r, more := annotate.Report(m, s.sections, nil, 0)
 	s.report = r
 	if problems = append(append(problems, more...), check.Report(r)...); len(problems) > 0 {
 		b.Fatalf("the generated report has %d problems, the first %+v", len(problems), problems[0])
@@ -154,7 +154,7 @@ func BenchmarkAnnotate(b *testing.B) {
 	eachSize(b, func(b *testing.B, fsys fstest.MapFS) {
 		s := staged(b, fsys)
 		for b.Loop() {
-			annotate.Report(s.manuscript, s.sections, nil)
+			annotate.Report(s.manuscript, s.sections, nil, 0)
 		}
 	})
 }
@@ -173,7 +173,7 @@ func BenchmarkCheck(b *testing.B) {
 func BenchmarkTemplates(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		site.New(os.DirFS("../../templates"), "templates")
+		site.New(os.DirFS("../../templates"), "templates", 0)
 	}
 }
 
@@ -181,7 +181,7 @@ func BenchmarkTemplates(b *testing.B) {
 func BenchmarkRender(b *testing.B) {
 	eachSize(b, func(b *testing.B, fsys fstest.MapFS) {
 		s := staged(b, fsys)
-		pages, problems := site.New(os.DirFS("../../templates"), "templates")
+		pages, problems := site.New(os.DirFS("../../templates"), "templates", 0)
 		if len(problems) > 0 {
 			b.Fatal(problems)
 		}
@@ -199,7 +199,7 @@ func BenchmarkRender(b *testing.B) {
 func BenchmarkPage(b *testing.B) {
 	eachSize(b, func(b *testing.B, fsys fstest.MapFS) {
 		s := staged(b, fsys)
-		pages, _ := site.New(os.DirFS("../../templates"), "templates")
+		pages, _ := site.New(os.DirFS("../../templates"), "templates", 0)
 		files := pages.Files(s.report, urls.Site{Base: s.report.Settings.BaseURL})
 		for _, f := range files {
 			if f.Path != "zh/chapter-2/section-12/index.html" {

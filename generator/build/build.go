@@ -169,7 +169,7 @@ func sections(o Options) (*report.Manuscript, *report.Report, []diag.Problem) {
 	}
 	parsed, more := o.Memo.parse(o, m)
 	problems = append(problems, more...)
-	r, more := annotate.Report(m, parsed, o.Memo.pairs(m))
+	r, more := annotate.Report(m, parsed, o.Memo.pairs(m), o.Jobs)
 	return m, r, check.Weigh(m.Settings, append(problems, more...))
 }
 

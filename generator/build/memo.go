@@ -106,7 +106,7 @@ func (m *Memo) last(o Options) *Site {
 
 func (m *Memo) templates(o Options) (*site.Site, []diag.Problem) {
 	if m.pages == nil {
-		m.pages, m.problems = site.New(o.Templates, o.TemplatesRoot)
+		m.pages, m.problems = site.New(o.Templates, o.TemplatesRoot, o.Jobs)
 	} else if len(m.restyled) > 0 {
 		m.pages, m.problems = m.pages.Again(m.restyled)
 	}

@@ -52,7 +52,7 @@ func checked(t *testing.T, more files) string {
 		s, more := p.Section(src)
 		sections, problems = append(sections, s), append(problems, more...)
 	}
-	r, more2 := annotate.Report(m, sections, nil)
+	r, more2 := annotate.Report(m, sections, nil, 0)
 	if problems = append(problems, more2...); len(problems) > 0 {
 		t.Fatalf("the test's content has problems before any check: %v", problems)
 	}

@@ -74,6 +74,6 @@ func reported(texts map[string]string) (*report.Report, []diag.Problem) {
 		s, more := p.Section(src)
 		sections, problems = append(sections, s), append(problems, more...)
 	}
-	r, more := annotate.Report(m, sections, nil)
+	r, more := annotate.Report(m, sections, nil, 0)
 	return r, append(append(problems, more...), check.Report(r)...)
 }

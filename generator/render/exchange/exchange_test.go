@@ -38,7 +38,7 @@ func manuscript(t *testing.T, content fs.FS) *report.Report {
 		section, more := p.Section(source)
 		sections, problems = append(sections, section), append(problems, more...)
 	}
-	r, more := annotate.Report(m, sections, nil)
+	r, more := annotate.Report(m, sections, nil, 0)
 	if problems = append(problems, more...); diag.Count(problems, diag.Error) > 0 {
 		t.Fatal(problems)
 	}

@@ -52,7 +52,7 @@ func (s *Site) loadAssets() []diag.Problem {
 		func(l *assetLoader) { to.icon = fingerprint("icon.svg", l.icon()) },
 	}
 	loaders := make([]assetLoader, len(tasks))
-	pool.Each(0, len(tasks), func(i int) {
+	pool.Each(s.jobs, len(tasks), func(i int) {
 		loaders[i] = assetLoader{fsys: s.templates, root: s.root}
 		tasks[i](&loaders[i])
 	})

@@ -50,6 +50,7 @@ var table = []page{
 type Site struct {
 	templates fs.FS
 	root      string // what messages call the folder of templates
+	jobs      int    // how many of them are loaded at a time; below 1, one a core
 	pages     map[string]*template.Template
 	figures   map[string]*template.Template
 	assets    assets
@@ -75,10 +76,10 @@ func partOf(name string) int {
 	return pagesPart
 }
 
-// New loads the templates, which messages call root. With an error among the
-// problems nothing can be rendered.
-func New(templates fs.FS, root string) (*Site, []diag.Problem) {
-	return (&Site{templates: templates, root: root}).Again([]string{"."})
+// New loads the templates, which messages call root, jobs at a time; below 1, one a
+// core. With an error among the problems nothing can be rendered.
+func New(templates fs.FS, root string, jobs int) (*Site, []diag.Problem) {
+	return (&Site{templates: templates, root: root, jobs: jobs}).Again([]string{"."})
 }
 
 // Again is the site after changes of these files and folders, which are named by their
@@ -86,7 +87,7 @@ func New(templates fs.FS, root string) (*Site, []diag.Problem) {
 func (s *Site) Again(changed []string) (*Site, []diag.Problem) {
 	next := *s
 	load := [partCount]func() []diag.Problem{next.loadPages, next.loadFigures, next.loadAssets}
-	pool.Each(0, partCount, func(part int) {
+	pool.Each(s.jobs, partCount, func(part int) {
 		if slices.ContainsFunc(changed, func(name string) bool { return name == "." || partOf(name) == part }) {
 			next.problems[part] = load[part]()
 		}

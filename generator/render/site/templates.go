@@ -42,7 +42,7 @@ func (s *Site) loadPages() []diag.Problem {
 		loaders[i] = templateLoader{fsys: s.templates, root: s.root}
 		parsed = loaders[i].parse(sets[i].New("pages/"+p.template), "pages/"+p.template) && parsed
 	}
-	pool.Each(0, len(table), func(i int) {
+	pool.Each(s.jobs, len(table), func(i int) {
 		for _, name := range []string{layout, "sheet"} {
 			if parsed {
 				loaders[i].check(sets[i], name, table[i].view)

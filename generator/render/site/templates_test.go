@@ -41,7 +41,7 @@ func with(t testing.TB, changed map[string]string) fstest.MapFS {
 }
 
 func TestTemplatesOfTheRepository(t *testing.T) {
-	if _, problems := New(os.DirFS(repository), "templates"); len(problems) > 0 {
+	if _, problems := New(os.DirFS(repository), "templates", 0); len(problems) > 0 {
 		t.Errorf("problems: %+v", problems)
 	}
 }
@@ -107,7 +107,7 @@ func TestTemplateProblems(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, problems := New(with(t, test.changed), "templates")
+			_, problems := New(with(t, test.changed), "templates", 0)
 			i := slices.IndexFunc(problems, func(p diag.Problem) bool {
 				return p.Pos.File == "templates/"+test.file && p.Pos.Line == test.line && strings.Contains(p.Text.String(), test.says)
 			})
@@ -127,7 +127,7 @@ func TestTemplateProblemsAtOnce(t *testing.T) {
 		"pages/moved.html":   "{{define \"main\"}}{{.A}}{{end}}",
 		"pages/chooser.html": "{{define \"main\"}}{{.B}}{{end}}",
 		"assets/site.css":    "p {",
-	}), "templates")
+	}), "templates", 0)
 	files := map[string]bool{}
 	for _, p := range problems {
 		files[p.Pos.File] = true
