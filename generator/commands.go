@@ -161,5 +161,11 @@ func (c *call) writeError(err error) int {
 		_ = c.print(c.stderr, []diag.Problem{failure.Problem})
 		return exitContent
 	}
-	return c.failed(err)
+	status := c.failed(err)
+	var refused *write.RefusedError
+	var foreign *write.ForeignError
+	if errors.As(err, &refused) || errors.As(err, &foreign) {
+		return exitUsage // the disk is well: another --output is needed
+	}
+	return status
 }

@@ -2,6 +2,21 @@ package write
 
 import "duizhao/generator/diag"
 
+// RefusedError says that a path can't be an output at all.
+type RefusedError struct {
+	why diag.Message
+}
+
+func refused(format diag.Message, args ...any) error {
+	return &RefusedError{diag.Say(format, args...)}
+}
+
+// Message says what the path is, and what to do.
+func (e *RefusedError) Message() diag.Message { return e.why }
+
+// Error is Message in English.
+func (e *RefusedError) Error() string { return e.why.String() }
+
 // ForeignError says that a directory was left alone because it holds something
 // this program did not write.
 type ForeignError struct {

@@ -13,7 +13,7 @@ import (
 // followed, and makes its parents. It refuses what can not be an output.
 func resolve(dir string) (string, error) {
 	if dir == "" {
-		return "", diag.Errorf("the output folder has no name")
+		return "", refused("the output folder has no name")
 	}
 	abs, err := filepath.Abs(dir)
 	if err != nil {
@@ -31,11 +31,11 @@ func resolve(dir string) (string, error) {
 	case err != nil:
 		return "", err
 	case !info.IsDir():
-		return "", diag.Errorf("%s is not a folder; choose another with --output", abs)
+		return "", refused("%s is not a folder; choose another with --output", abs)
 	case filepath.Dir(real) == real:
-		return "", diag.Errorf("%s is the root of the file system; choose another with --output", abs)
+		return "", refused("%s is the root of the file system; choose another with --output", abs)
 	case isHome(info):
-		return "", diag.Errorf("%s is the home folder; choose another with --output", abs)
+		return "", refused("%s is the home folder; choose another with --output", abs)
 	}
 	return real, nil
 }
@@ -44,10 +44,10 @@ func resolve(dir string) (string, error) {
 func resolveNew(abs string) (string, error) {
 	// (If it is a directory by now, another build has just made it.)
 	if info, err := os.Lstat(abs); err == nil && info.Mode().Type() == fs.ModeSymlink {
-		return "", diag.Errorf("%s is a link to nothing; choose another with --output", abs)
+		return "", refused("%s is a link to nothing; choose another with --output", abs)
 	}
 	if home, err := os.UserHomeDir(); err == nil && filepath.Clean(home) == abs {
-		return "", diag.Errorf("%s is the home folder; choose another with --output", abs)
+		return "", refused("%s is the home folder; choose another with --output", abs)
 	}
 	if err := os.MkdirAll(filepath.Dir(abs), dirMode); err != nil {
 		return "", err

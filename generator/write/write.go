@@ -74,8 +74,9 @@ type Stats struct {
 // directory, the target is written to.
 //
 // On any error dir is as it was, and the Stats are zero. The error is a
-// *ForeignError if dir holds what this program did not write, a *LockedError if
-// another build is writing there, and ctx.Err() if ctx ended.
+// *RefusedError if dir can't be an output, a *ForeignError if it holds what this
+// program did not write, a *LockedError if another build is writing there, and
+// ctx.Err() if ctx ended.
 func Dir(ctx context.Context, dir string, files []File, jobs int) (Stats, error) {
 	want, err := newPlan(files)
 	if err != nil {
