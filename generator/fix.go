@@ -75,10 +75,10 @@ const rounds = 8
 
 // mend makes the edits of all problems until none is left; it returns how many.
 func (c *call) mend(content mended) (count int, err error) {
-	root := path.Join(filepath.ToSlash(c.source), "x")
+	root := path.Join(c.root(), "x")
 	root = strings.TrimSuffix(root, "x")
 	for range rounds {
-		_, problems := build.Report(build.Options{Content: content, ContentRoot: c.source, Jobs: c.jobs})
+		_, problems := build.Report(build.Options{Content: content, ContentRoot: c.root(), Jobs: c.jobs})
 		edits := map[string][]diag.Edit{}
 		for _, p := range problems {
 			if name, ok := strings.CutPrefix(p.Pos.File, root); ok && p.Fix != (diag.Edit{}) {

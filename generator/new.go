@@ -33,9 +33,9 @@ what to do next.`,
 		if info, err := os.Stat(c.source); err != nil || !info.IsDir() {
 			return c.noFolder("source", c.source)
 		}
-		m, _ := load.Content(os.DirFS(c.source), c.source, c.jobs)
+		m, problems := load.Content(os.DirFS(c.source), c.root(), c.jobs)
 		if m == nil {
-			return c.usageError(diag.Say("%s holds no report.yaml that can be read; ./build.sh check says what is wrong with it", c.source))
+			return c.verdict(problems)
 		}
 		files, err := c.newFiles(m)
 		if err != nil {

@@ -31,7 +31,7 @@ func (c *call) outside(ctx context.Context) (problems []diag.Problem, status int
 	}
 	var r *report.Report
 	if status := c.until(ctx, func() {
-		r, _ = build.Report(build.Options{Content: os.DirFS(c.source), ContentRoot: c.source, Jobs: c.jobs})
+		r, _ = build.Report(build.Options{Content: os.DirFS(c.source), ContentRoot: c.root(), Jobs: c.jobs})
 	}); status != exitOK {
 		return nil, status
 	}

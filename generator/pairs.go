@@ -42,7 +42,7 @@ func (c *call) report(ctx context.Context) (r *report.Report, status int) {
 	if info, err := os.Stat(c.source); err != nil || !info.IsDir() {
 		return nil, c.noFolder("source", c.source)
 	}
-	o, end := c.shown(build.Options{Content: os.DirFS(c.source), ContentRoot: c.source, Jobs: c.jobs})
+	o, end := c.shown(build.Options{Content: os.DirFS(c.source), ContentRoot: c.root(), Jobs: c.jobs})
 	var problems []diag.Problem
 	if status := c.until(ctx, func() { r, problems = build.Report(o) }); status != exitOK {
 		return nil, status
@@ -121,7 +121,7 @@ func (c *call) sectionID(r *report.Report, arg string) string {
 	if arg == "." {
 		return ""
 	}
-	p := filepath.ToSlash(filepath.Clean(arg))
+	p := filepath.ToSlash(c.below(filepath.Clean(arg)))
 	p = strings.TrimPrefix(p, filepath.ToSlash(filepath.Clean(c.source))+"/")
 	for _, l := range r.Settings.Languages {
 		if rest, ok := strings.CutPrefix(p, l.Path+"/"); ok {
@@ -129,6 +129,18 @@ func (c *call) sectionID(r *report.Report, arg string) string {
 		}
 	}
 	return report.SectionID(p)
+}
+
+// below is an absolute path as seen from the content folder; any other stays as it is.
+func (c *call) below(name string) string {
+	root, err := filepath.Abs(c.source)
+	if err != nil || !filepath.IsAbs(name) {
+		return name
+	}
+	if inside, err := filepath.Rel(root, name); err == nil {
+		return inside
+	}
+	return name
 }
 
 // accept writes the lock: the pairs of the chosen sections as they stand, those of

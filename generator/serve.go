@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"duizhao/generator/build"
@@ -85,10 +86,13 @@ func (c *call) weigh(problems []diag.Problem) []diag.Problem {
 	return out
 }
 
+// root is what messages call the content: paths in it have slashes, on each system.
+func (c *call) root() string { return filepath.ToSlash(c.source) }
+
 // options are what the flags say of a build.
 func (c *call) options() build.Options {
 	return build.Options{
-		Content: os.DirFS(c.source), ContentRoot: c.source,
+		Content: os.DirFS(c.source), ContentRoot: c.root(),
 		Templates: c.look(), TemplatesRoot: c.templates,
 		BaseURL: c.baseURL, Jobs: c.jobs,
 	}

@@ -17,8 +17,10 @@ import (
 const langFlag = "lang"
 
 // voiceOf is the printer of the language to speak in: that of --lang, or else of the
-// system's settings, in the order of POSIX; nil is English.
+// system's settings, in the order of POSIX; nil is English. Of several the last one
+// holds, as of any flag.
 func voiceOf(args []string) *message.Printer {
+	given, chosen := false, ""
 	for i, arg := range args {
 		name, value, joined := strings.Cut(strings.TrimLeft(arg, "-"), "=")
 		if name != langFlag || !strings.HasPrefix(arg, "-") {
@@ -27,7 +29,10 @@ func voiceOf(args []string) *message.Printer {
 		if !joined && i+1 < len(args) {
 			value = args[i+1]
 		}
-		return tongue.Printer(value)
+		given, chosen = true, value
+	}
+	if given {
+		return tongue.Printer(chosen)
 	}
 	for _, variable := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := os.Getenv(variable); value != "" {

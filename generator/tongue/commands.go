@@ -83,7 +83,6 @@ var commands = []pair{
 	{"writes the files of a new chapter or section, in each language", "写出新的一章或一节的文件，每种语言各一个"},
 	{"Writes the files of a new chapter (PATH is its name, such as chips) or section (chips/\nhbm) in each language, numbered behind the last one, with their front matter, and says\nwhat to do next.", "为新的一章（PATH 是它的名字，例如 chips）或一节（chips/hbm）写出每种语言的文件，\n序号排在最后，文件头已经填好，并说明接下来做什么。"},
 	{"new takes chapter or section, and a path", "new 后面写 chapter 或 section，再写路径"},
-	{"%s holds no report.yaml that can be read; ./build.sh check says what is wrong with it", "%s 里没有能读的 report.yaml；./build.sh check 会说明哪里有错"},
 	{"`TEXT` of the title in the language %q of report.yaml", "这一章或这一节的`标题`，用 report.yaml 里的语言 %q"},
 	{"%q is the address of a page that the site makes itself; choose another name", "%q 是网站自己的页面要用的地址；请换一个名字"},
 	{"a section's path is that of its chapter and a name, such as giants/nvidia", "节的路径是章名加节名，例如 giants/nvidia"},
