@@ -205,13 +205,13 @@ func TestParseBaseURL(t *testing.T) {
 	}
 }
 
-// Each rule that there is can be set, to each of the three.
+// Each rule that there is can be set, to each of the four.
 func TestRules(t *testing.T) {
 	for _, rule := range report.Rules {
-		for _, level := range []string{"error", "warning", "off"} {
-			m := loaded(t, with(files{"report.yaml": tiny["report.yaml"] + "rules: {" + rule.Name + ": " + level + "}\n"}))
-			if got := m.Settings.Rules; len(got) != 1 || got[rule.Name] != level {
-				t.Errorf("%s: %s is read as %v", rule.Name, level, got)
+		for _, level := range []string{"error", "warning", "note", "off"} {
+			m := loaded(t, with(files{"report.yaml": tiny["report.yaml"] + "rules: {" + rule + ": " + level + "}\n"}))
+			if got := m.Settings.Rules; len(got) != 1 || got[rule] != level {
+				t.Errorf("%s: %s is read as %v", rule, level, got)
 			}
 		}
 	}

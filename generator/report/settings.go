@@ -53,7 +53,7 @@ type Settings struct {
 	Published   Date
 	License     string
 	Speed       lang.Speed
-	Rules       map[string]string // "error", "warning" or "off", by the rule's name
+	Rules       map[string]string // "error", "warning", "note" or "off", by the rule's name
 }
 
 // Language returns the language of a path, or nil.
