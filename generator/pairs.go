@@ -49,7 +49,7 @@ func (c *call) report(ctx context.Context) (r *report.Report, status int) {
 	}
 	end()
 	errs := slices.DeleteFunc(problems, func(p diag.Problem) bool {
-		return p.Severity != diag.Error || report.FindRule(p.Rule) != nil
+		return p.Severity != diag.Error || slices.Contains(report.Rules, p.Rule)
 	})
 	if len(errs) == 0 {
 		return r, exitOK
@@ -118,7 +118,7 @@ func (c *call) noSection(r *report.Report, arg, id string) error {
 
 // sectionID reads a section's ID, or the path of a file or a folder.
 func (c *call) sectionID(r *report.Report, arg string) string {
-	if arg == "." {
+	if arg == bitext.Cover {
 		return ""
 	}
 	p := filepath.ToSlash(c.below(filepath.Clean(arg)))

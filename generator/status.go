@@ -134,7 +134,7 @@ type statusPlace struct {
 func statusRows(r *report.Report, chosen []*report.Bitext) []statusRow {
 	var rows []statusRow
 	for _, b := range chosen {
-		row := statusRow{Section: cmp.Or(b.Entries[0].ID(), "."), Title: b.Entries[0].Title(), Pairs: len(b.Pairs)}
+		row := statusRow{Section: b.Entries[0].Name(), Title: b.Entries[0].Title(), Pairs: len(b.Pairs)}
 		for _, e := range b.Entries {
 			side := statusSide{Tag: e.Edition.Lang.Tag}
 			if !e.Borrowed {

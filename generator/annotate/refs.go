@@ -81,7 +81,7 @@ func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *r
 		a.broken(e, ref, "link", diag.Say("no section %q", ref.Target), nearestFile(e, ref))
 		return nil
 	}
-	if ref.Fragment != "" && !target.Section.Unread && !hasAnchor(target, ref.Fragment) && !brokenFigure(target, ref.Fragment) {
+	if ref.Fragment != "" && !target.Section.Unread && !slices.Contains(target.Anchors, ref.Fragment) && !brokenFigure(target, ref.Fragment) {
 		var names []string
 		for _, o := range target.Outline {
 			names = append(names, "#"+o.Anchor)
@@ -95,15 +95,6 @@ func (a *annotator) target(r *report.Report, e *report.Entry, ref report.Ref) *r
 			didYouMean("#"+ref.Fragment, names, "headings are called by their {#id}, paragraphs p1, p2 and so on"))
 	}
 	return target
-}
-
-func hasAnchor(e *report.Entry, fragment string) bool {
-	for _, anchor := range e.Anchors {
-		if anchor == fragment {
-			return true
-		}
-	}
-	return false
 }
 
 // brokenFigure tells whether a fragment may well be a figure's whose own mistake is told

@@ -145,7 +145,7 @@ func once(units []Unit) map[Digest]int {
 const header = "# Pairs of blocks that were accepted as translations of each other.\n" +
 	"# Written by \"accept\"; one line a pair, so that the lines of two editors merge.\n"
 
-// ReadLock reads the file that Bytes writes. Lines it can't read are returned by
+// ReadLock reads the file that WriteLock writes. Lines it can't read are returned by
 // their numbers, from 1; a merge leaves such.
 func ReadLock(text []byte) (pairs []Accepted, bad []int) {
 	n := 0
@@ -161,7 +161,7 @@ func ReadLock(text []byte) (pairs []Accepted, bad []int) {
 			continue
 		}
 		section := f[0]
-		if section == cover {
+		if section == Cover {
 			section = ""
 		}
 		pairs = append(pairs, Accepted{section, Digest(f[1]), Digest(f[2])})
@@ -174,18 +174,14 @@ func isDigest(s string) bool {
 	return err == nil && len(s) == 16
 }
 
-// cover stands for the cover, whose ID is empty.
-const cover = "."
+// Cover stands for the cover, whose ID is empty.
+const Cover = "."
 
 // WriteLock is the file's content: sorted, each pair once.
 func WriteLock(pairs []Accepted) []byte {
 	lines := make([]string, 0, len(pairs))
 	for _, p := range pairs {
-		section := p.Section
-		if section == "" {
-			section = cover
-		}
-		lines = append(lines, fmt.Sprintf("%s %s %s\n", section, p.A, p.B))
+		lines = append(lines, fmt.Sprintf("%s %s %s\n", cmp.Or(p.Section, Cover), p.A, p.B))
 	}
 	slices.Sort(lines)
 	lines = slices.Compact(lines)

@@ -85,14 +85,6 @@ func stale(c *checker, b *report.Bitext) {
 		here, there := b.Entries[changed], b.Entries[changed.Other()]
 		c.inPair(b, p, problemAt(here, p.Blocks[changed].Start, diag.Warning, "stale",
 			diag.Say("this has changed since its %s was written: %s", there.Edition.Lang.Name, place(there, p.Blocks[changed.Other()].Start)),
-			diag.Say("bring the other side up to date, then: ./build.sh accept %s", sectionName(here))))
+			diag.Say("bring the other side up to date, then: ./build.sh accept %s", here.Name())))
 	}
-}
-
-// sectionName is how the command line names a section.
-func sectionName(e *report.Entry) string {
-	if e.ID() == "" {
-		return "."
-	}
-	return e.ID()
 }

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"duizhao/generator/diag"
 	"duizhao/generator/lang"
 	"duizhao/generator/report"
@@ -50,7 +52,7 @@ func (c *checker) silenced(e *report.Entry, block int, rule string) bool {
 func ignores(c *checker, e *report.Entry) {
 	eachIgnore(e, func(block int, g *report.Ignore) {
 		switch {
-		case report.FindRule(g.Rule) == nil:
+		case !slices.Contains(report.Rules, g.Rule):
 			c.problems = append(c.problems, e.Section.Source.File.Problem(diag.Warning, "ignore", g.Start, g.End,
 				diag.Say("no rule %q", g.Rule), ruleHint(g.Rule)))
 		case g.Rule == "length": // idleLengths
@@ -98,11 +100,7 @@ func eachIgnore(e *report.Entry, visit func(block int, g *report.Ignore)) {
 
 // ruleHint names the rule that may have been meant.
 func ruleHint(name string) diag.Message {
-	var names []string
-	for _, r := range report.Rules {
-		names = append(names, r.Name)
-	}
-	if near, ok := lang.Nearest(name, names); ok {
+	if near, ok := lang.Nearest(name, report.Rules); ok {
 		return diag.Say("did you mean %q?", near)
 	}
 	return "the rules are described in content/README.md"

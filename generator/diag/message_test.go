@@ -51,7 +51,7 @@ func TestMessage(t *testing.T) {
 			t.Errorf("Chinese: %q, want %q", got, test.inChinese)
 		}
 	}
-	if diag.Say("%d", 1) != diag.Say("%d", 1) || diag.Say("%d", 1) == diag.Say("%d", 2) || diag.Say("%s", "1") == diag.Say("%d", 1) {
+	if one, again := diag.Say("%d", 1), diag.Say("%d", 1); one != again || diag.Say("%d", 1) == diag.Say("%d", 2) || diag.Say("%s", "1") == diag.Say("%d", 1) {
 		t.Error("messages don't compare as their values do")
 	}
 }

@@ -14,14 +14,13 @@ const (
 
 // Memory is the answers of earlier checks.
 type Memory struct {
-	now     time.Time
 	answers map[string]Answer
 }
 
 // ReadMemory reads what Bytes wrote. What can't be read, or is too old by now, is
 // forgotten.
 func ReadMemory(data []byte, now time.Time) *Memory {
-	m := &Memory{now: now, answers: map[string]Answer{}}
+	m := &Memory{answers: map[string]Answer{}}
 	var old map[string]Answer
 	if json.Unmarshal(data, &old) != nil {
 		return m

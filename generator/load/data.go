@@ -37,7 +37,6 @@ func (l *loader) data(assets []*report.Asset) []*report.Dataset {
 func dataset(name string, f *diag.File) (*report.Dataset, []diag.Problem) {
 	d := &report.Dataset{Path: name, File: f}
 	r := csv.NewReader(bytes.NewReader(f.Text))
-	starts := lineStarts(f.Text)
 	for {
 		record, err := r.Read()
 		switch {
@@ -46,12 +45,12 @@ func dataset(name string, f *diag.File) (*report.Dataset, []diag.Problem) {
 		case err == io.EOF:
 			return d, nil
 		case err != nil:
-			return nil, []diag.Problem{csvProblem(f, starts, err, len(d.Header))}
+			return nil, []diag.Problem{csvProblem(f, err, len(d.Header))}
 		}
 		fields := make([]report.Field, len(record))
 		for i, text := range record {
 			line, column := r.FieldPos(i)
-			start := starts[line-1] + column - 1
+			start := f.Offset(line, 1) + column - 1
 			if start < len(f.Text) && f.Text[start] == '"' {
 				start++
 			}
@@ -100,16 +99,16 @@ func headerProblems(f *diag.File, header []report.Field) []diag.Problem {
 }
 
 // csvProblem puts a mistake in the form of a file into a writer's words.
-func csvProblem(f *diag.File, starts []int, err error, columns int) diag.Problem {
+func csvProblem(f *diag.File, err error, columns int) diag.Problem {
 	var pe *csv.ParseError
 	if !errors.As(err, &pe) {
 		return f.Whole(diag.Error, "data", diag.MessageOf(err), "")
 	}
-	at := min(starts[min(pe.Line, len(starts))-1]+pe.Column-1, len(f.Text))
+	at := min(f.Offset(pe.Line, 1)+pe.Column-1, len(f.Text))
 	text, hint := diag.MessageOf(err), diag.Message("")
 	switch {
 	case errors.Is(err, csv.ErrFieldCount):
-		at = starts[pe.StartLine-1]
+		at = f.Offset(pe.StartLine, 1)
 		text = diag.Say("this row hasn't as many fields as the first one, which has %d", columns)
 		hint = `put a text that holds a comma into quotation marks: "a, b"`
 	case errors.Is(err, csv.ErrQuote):
@@ -118,15 +117,4 @@ func csvProblem(f *diag.File, starts []int, err error, columns int) diag.Problem
 		text, hint = "a quotation mark stands within a text that has none around it", `put the whole text into quotation marks and double those within: "say ""yes"""`
 	}
 	return f.Problem(diag.Error, "data", at, at, text, hint)
-}
-
-// lineStarts are the offsets at which lines begin.
-func lineStarts(text []byte) []int {
-	starts := []int{0}
-	for i, c := range text {
-		if c == '\n' {
-			starts = append(starts, i+1)
-		}
-	}
-	return starts
 }

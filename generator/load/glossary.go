@@ -3,6 +3,7 @@ package load
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -110,7 +111,7 @@ func (l *loader) across(f *diag.File, ys []termYAML, g *report.Glossary) {
 			ids[id] = y.ID
 		}
 		l.see(f, y, g)
-		for _, p := range sorted(g.Terms[i].Name) {
+		for _, p := range slices.Sorted(maps.Keys(g.Terms[i].Name)) {
 			for _, form := range g.Terms[i].Forms(p) {
 				key := p + "\x00" + form
 				if other := forms[key]; other != "" && other != id {
@@ -121,13 +122,4 @@ func (l *loader) across(f *diag.File, ys []termYAML, g *report.Glossary) {
 			}
 		}
 	}
-}
-
-func sorted(m report.Localized) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

@@ -106,7 +106,7 @@ func renderCode(w *writer, n ast.Node, entering bool) ast.WalkStatus {
 		w.str(`"`)
 	}
 	w.str(">")
-	if html, ok := w.section.colours.colour(language, code); ok && language != "" {
+	if html, ok := w.section.colours.colour(language, code); ok {
 		w.section.out.HasCode = true
 		w.str(html)
 	} else {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"sync"
 
@@ -205,6 +206,10 @@ func (e *Entry) Side() Side {
 
 // ID is the section's ID.
 func (e *Entry) ID() string { return e.Section.Source.ID }
+
+// Name is what the command line and other tools call the section: its ID, or that of the
+// cover, which is empty, a sign for it.
+func (e *Entry) Name() string { return cmp.Or(e.ID(), bitext.Cover) }
 
 // Title is the section's title.
 func (e *Entry) Title() string { return e.Section.Meta.Title }

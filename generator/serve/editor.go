@@ -26,8 +26,8 @@ var editors = map[string]string{
 	"sublime": "subl://open?url=file://{file}&line={line}&column={column}",
 }
 
-// EditorNames are the editors that need no address.
-func EditorNames() []string { return slices.Sorted(maps.Keys(editors)) }
+// editorNames are the editors that need no address.
+func editorNames() []string { return slices.Sorted(maps.Keys(editors)) }
 
 // NewEditor finds an editor by its name, or makes one of an address that holds
 // {file}, and {line} and {column} where the editor takes them.
@@ -35,7 +35,7 @@ func NewEditor(s string) (Editor, error) {
 	address, known := editors[s]
 	if !known {
 		if !strings.Contains(s, "{file}") || !strings.Contains(s, ":") {
-			return nil, diag.Errorf("no editor %q; it is one of %s, or an address with {file}, {line} and {column}", s, strings.Join(EditorNames(), ", "))
+			return nil, diag.Errorf("no editor %q; it is one of %s, or an address with {file}, {line} and {column}", s, strings.Join(editorNames(), ", "))
 		}
 		address = s
 	}

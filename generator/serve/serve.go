@@ -244,13 +244,13 @@ func crash(cause any) diag.Problem {
 
 // say has a line about a build printed, and below it the problems that are new.
 func (s *server) say(c changes, v *view, reloaded int, took time.Duration) {
-	state := count(v.pages(), "%d page", "%d pages")
+	state := diag.Counted(v.pages(), "%d page", "%d pages")
 	if reloaded > 0 {
 		state = diag.Say("%s, %d loaded anew", state, reloaded)
 	}
 	errs := diag.Count(v.problems, diag.Error)
 	if errs > 0 {
-		state = diag.Say("%s, the pages stay as they were", count(errs, "%d error", "%d errors"))
+		state = diag.Say("%s, the pages stay as they were", diag.Counted(errs, "%d error", "%d errors"))
 	}
 	at := time.Now().Format("15:04:05")
 	s.lines <- func() {
@@ -274,13 +274,6 @@ func (s *server) fresh(problems []diag.Problem, failed bool) []diag.Problem {
 	}
 	s.printed = printed
 	return fresh
-}
-
-func count(n int, one, many diag.Message) diag.Message {
-	if n == 1 {
-		return diag.Say(one, n)
-	}
-	return diag.Say(many, n)
 }
 
 // tell prints a line for people.

@@ -21,7 +21,6 @@ type build struct {
 	jobs    int
 	changed []bool // for each file of the plan: it is staged
 	written atomic.Int64
-	bytes   atomic.Int64
 }
 
 func newBuild(dir string, want *plan, old *oldSite, jobs int) *build {
@@ -47,7 +46,6 @@ func (b *build) render(ctx context.Context) error {
 		}
 		b.changed[i] = true
 		b.written.Add(1)
-		b.bytes.Add(int64(w.out.Len()))
 		return b.stage.write(f.Path, w.out.Bytes())
 	})
 }
@@ -122,6 +120,5 @@ func (b *build) stats() Stats {
 		Written:   written,
 		Unchanged: len(b.want.files) - written,
 		Deleted:   b.old.stale,
-		Bytes:     b.bytes.Load(),
 	}
 }

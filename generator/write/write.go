@@ -63,10 +63,9 @@ type File struct {
 
 // Stats counts what a build did to the output.
 type Stats struct {
-	Written   int   // files that are new or whose bytes changed
-	Unchanged int   // files left alone
-	Deleted   int   // stale files and links removed; folders are not counted
-	Bytes     int64 // size of the files Written, in bytes
+	Written   int // files that are new or whose bytes changed
+	Unchanged int // files left alone
+	Deleted   int // stale files and links removed; folders are not counted
 }
 
 // Dir makes dir hold the files, rendering jobs of them at a time (one per core

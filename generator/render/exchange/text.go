@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"cmp"
 	"encoding/xml"
 	"io"
 	"strings"
@@ -26,7 +25,7 @@ type unit struct {
 func units(b *report.Bitext) []unit {
 	var out []unit
 	for _, p := range b.Pairs {
-		u := unit{id: sectionName(b) + "#" + p.Anchor, pair: p}
+		u := unit{id: b.Entries[report.First].Name() + "#" + p.Anchor, pair: p}
 		for side := range u.text {
 			u.text[side] = plain(b.Text(p, report.Side(side)))
 		}
@@ -36,10 +35,6 @@ func units(b *report.Bitext) []unit {
 	}
 	return out
 }
-
-// sectionName is the section's ID; that of the cover, which is empty, is ".", as
-// for the command line.
-func sectionName(b *report.Bitext) string { return cmp.Or(b.Entries[report.First].ID(), ".") }
 
 // stale tells whether one side has changed since the pair was accepted.
 func (u *unit) stale() bool {

@@ -68,7 +68,7 @@ func TMX(w io.Writer, r *report.Report) error {
 			if u.text[report.First] == "" || u.text[report.Second] == "" {
 				continue
 			}
-			tu := tmxUnit{ID: u.id, Props: []tmxProp{{"x-section", sectionName(b)}, {"x-state", stateNames[u.pair.State]}}}
+			tu := tmxUnit{ID: u.id, Props: []tmxProp{{"x-section", b.Entries[report.First].Name()}, {"x-state", stateNames[u.pair.State]}}}
 			for side, l := range r.Settings.Languages {
 				tu.Variants = append(tu.Variants, tmxVariant{l.Tag, u.text[side]})
 			}

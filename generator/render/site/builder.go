@@ -15,7 +15,6 @@ type builder struct {
 	site   *Site
 	report *report.Report
 	at     urls.Site
-	style  template.CSS
 	foot   map[*report.Edition]Foot
 	titles *sync.Map // *report.Entry → Text, as they are asked for
 }

@@ -24,10 +24,6 @@ type Thing struct {
 	TranslationOfWork *Thing   `json:"translationOfWork,omitempty"`
 	WorkTranslation   []*Thing `json:"workTranslation,omitempty"`
 	HasPart           []*Thing `json:"hasPart,omitempty"`
-	InDefinedTermSet  string   `json:"inDefinedTermSet,omitempty"`
 	TermCode          string   `json:"termCode,omitempty"`
 	HasDefinedTerm    []*Thing `json:"hasDefinedTerm,omitempty"`
-	ItemListElement   []*Thing `json:"itemListElement,omitempty"`
-	Position          int      `json:"position,omitempty"`
-	Item              string   `json:"item,omitempty"`
 }
