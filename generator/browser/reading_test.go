@@ -73,6 +73,19 @@ func TestSecondLanguageMayBeFirst(t *testing.T) {
 	}
 }
 
+// What another page has changed meanwhile isn't undone by a page that has been open longer.
+func TestSettingsOfAnotherPageAreKept(t *testing.T) {
+	t.Parallel()
+	p := open(t, "zh/light/far/", screen{})
+	p.run(`() => { localStorage.duizhao = '{"theme":"dark"}' }`)
+	p.choose("measure", "narrow")
+	if kept := eval[string](p, `() => localStorage.duizhao`); kept != `{"theme":"dark","measure":"narrow"}` {
+		p.Errorf("kept is %s", kept)
+	}
+	p.run(`() => { localStorage.duizhao = '{"size":"large"}'; dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })) }`)
+	p.until("the page is as it was left elsewhere", `() => JSON.stringify(document.documentElement.dataset) === '{"size":"large"}' && one("[name=size]:checked").value === "large" && one("[name=theme]:checked").value === "system"`)
+}
+
 // The cover offers the passage where the reader stopped, and after a section's end the next one.
 func TestCoverContinues(t *testing.T) {
 	t.Parallel()

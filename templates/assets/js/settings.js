@@ -1,7 +1,7 @@
 // What the reader chooses in the panel becomes attributes of the root, which the
 // style sheet heeds, and stays in this browser; early.js sets them again on the
 // next page. What is the default isn't kept.
-const chosen = document.documentElement.dataset;
+export const chosen = document.documentElement.dataset;
 const form = document.getElementById("ui:settings");
 
 // Side by side, the language that comes first does so for screen readers and the
@@ -22,14 +22,32 @@ function tint() {
   for (const [meta, own] of tints) meta.content = colour || own;
 }
 
-for (const input of form.querySelectorAll("input")) if (chosen[input.name] === input.value) input.checked = true;
-turn();
-tint();
+// heed takes over what is kept, which another page may have changed meanwhile.
+function heed() {
+  try {
+    const kept = JSON.parse(localStorage.getItem("duizhao"));
+    for (const name in chosen) delete chosen[name];
+    Object.assign(chosen, kept);
+  } catch {}
+}
 
-form.addEventListener("change", ({ target }) => {
-  if (target.defaultChecked) delete chosen[target.name];
-  else chosen[target.name] = target.value;
-  try { localStorage.setItem("duizhao", JSON.stringify(chosen)) } catch {} // not kept where the browser forbids it
+function show() {
+  for (const input of form.querySelectorAll("input")) input.checked = chosen[input.name] ? chosen[input.name] === input.value : input.defaultChecked;
   turn();
   tint();
+}
+show();
+
+// A page that the reader comes back to, and its form, are as they were left.
+addEventListener("pageshow", () => {
+  heed();
+  show();
+});
+
+form.addEventListener("change", ({ target: { name, value, defaultChecked } }) => {
+  heed();
+  if (defaultChecked) delete chosen[name];
+  else chosen[name] = value;
+  try { localStorage.setItem("duizhao", JSON.stringify(chosen)) } catch {} // not kept where the browser forbids it
+  show();
 });
