@@ -85,7 +85,7 @@ func TestSwitchLandsOnThePassageThatIsRead(t *testing.T) {
 		for i, from := range views {
 			to := views[(i+1)%len(views)]
 			p := open(t, from.path+long, screen{width: width, height: 800})
-			p.run(`id => scrollTo({top: scrollY + document.getElementById(id).getBoundingClientRect().top - innerHeight * .25, behavior: "instant"})`, middle)
+			p.run(`id => document.getElementById(id).scrollIntoView({behavior: "instant"})`, middle)
 			p.run(`link => one(link).click()`, to.link)
 			p.arrives(to.path + long + "#" + middle)
 			p.until("the passage is at the top of the view", `id => {
@@ -93,6 +93,34 @@ func TestSwitchLandsOnThePassageThatIsRead(t *testing.T) {
 				return r.top > -5 && r.top < innerHeight * .4;
 			}`, middle)
 		}
+	}
+}
+
+// Whoever goes to and fro comes back to the passage of the address, also to one near the
+// page's end, which no jump brings to the top of the view, and with what was searched for
+// left behind.
+func TestSwitchKeepsThePassageOfTheAddress(t *testing.T) {
+	t.Parallel()
+	p := open(t, "zh/"+long, screen{width: 1280, height: 800})
+	for _, id := range eval[[]string](p, `() => { const ids = all(".text > [id]").map(e => e.id); return [ids[2], ids.at(-1)] }`) {
+		p.visit("zh/" + long + "?q=x#" + id)
+		p.run(heard)
+		p.press("y")
+		p.until("the passage is copied", `id => !!window.copied && copied === location.origin + location.pathname + "#" + id`, id)
+		for _, to := range []string{"en/", "zh/", "en/"} {
+			p.press("t")
+			p.arrives(to + long + "#" + id)
+		}
+	}
+}
+
+// A click in the page's own contents marks what it leads to, the last heading too.
+func TestContentsMarkWhatIsRead(t *testing.T) {
+	t.Parallel()
+	p := open(t, "en/"+long, screen{width: 1280, height: 800})
+	for i := range eval[int](p, `() => all(".toc a").length`) {
+		p.run(`i => all(".toc a")[i].click()`, i)
+		p.until("the entry is marked", `i => all(".toc [aria-current]").length === 1 && all(".toc a")[i].ariaCurrent === "true"`, i)
 	}
 }
 

@@ -4,25 +4,27 @@
 import { words, button } from "./words.js";
 import { passages } from "./passage.js";
 
-const status = document.createElement("p");
+export const status = document.createElement("p");
 status.className = "status";
 status.role = "status";
 document.body.append(status);
+
+let timer;
 
 // copy puts a text on the clipboard, and says so.
 export async function copy(text) {
   await navigator.clipboard.writeText(text);
   status.textContent = words.copied;
-  setTimeout(() => status.textContent = "", 2000);
+  clearTimeout(timer);
+  timer = setTimeout(() => status.textContent = "", 2000);
 }
 
-const here = () => location.href.replace(/#.*/, "");
-
-// copyLink copies the link to what is selected, or else to a passage or the page.
+// copyLink copies the link to what is selected, or else to a passage or the page,
+// without what was searched for.
 export function copyLink(passage) {
   const selection = getSelection();
   const text = !selection.isCollapsed && directive(selection.getRangeAt(0));
-  copy(here() + (text || (passage ? "#" + passage.id : "")));
+  copy(location.href.replace(/[?#].*/, "") + (text || (passage ? "#" + passage.id : "")));
 }
 
 // directive is the fragment for a range; "" for one that isn't in the text. A short
