@@ -125,6 +125,9 @@ func TestKeys(t *testing.T) {
 	p.until("the next passage has the focus", `first => document.activeElement.hash !== first`, first)
 	p.press("k")
 	p.until("the first passage has the focus again", `first => document.activeElement.hash === first`, first)
+	p.run(heard)
+	p.press("y")
+	p.until("the passage with the focus is copied", `first => !!window.copied && new URL(copied).hash === first`, first)
 	p.press("?")
 	p.until("the keys are listed", `() => shows(one("[id='ui:keys']"))`)
 	p.press("]") // the list is being read
@@ -197,6 +200,7 @@ func TestPassageIsCited(t *testing.T) {
 	}
 	p.run(`() => one("dialog.panel dt button").click()`)
 	p.until("the reference is copied", `() => window.copied === one("dialog.panel dd").textContent`)
+	p.until("the dialog says so", `() => !!one(".status").textContent && one("dialog.panel").contains(one(".status"))`)
 	p.press(kb.Escape)
 	p.until("the dialog is shut", `() => !document.querySelector("dialog.panel[open]")`)
 	p.hasFocus(`.pilcrow[href="#p1"]`)

@@ -9,7 +9,6 @@ for (const ref of document.querySelectorAll(".text > :is(p, ul, ol) .noteref")) 
   aside.setAttribute("aria-hidden", true);
   aside.innerHTML = `<sup>${ref.textContent}</sup> `;
   aside.append(...note.cloneNode(true).childNodes);
-  aside.querySelectorAll(".noteback").forEach(e => e.remove());
   aside.querySelectorAll("a").forEach(e => e.tabIndex = -1);
   (ref.closest("sup") ?? ref).after(aside);
   ref.note = aside;

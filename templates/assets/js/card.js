@@ -35,18 +35,20 @@ function forget() {
 function views(a) {
   const list = document.createElement("ul");
   list.className = "plain";
+  const add = e => list.appendChild(document.createElement("li")).append(e);
   for (const view of document.querySelectorAll(".languages > *")) {
     const link = document.createElement("a");
-    link.href = (view.href ?? location.href).replace(/#.*|$/, a.hash);
+    link.href = (view.href ?? location.href).replace(/[?#].*|$/, a.hash);
     link.lang = view.lang;
     link.textContent = view.textContent;
-    list.appendChild(document.createElement("li")).append(link);
+    add(link);
   }
   const id = decodeURIComponent(a.hash.slice(1));
-  const acts = document.createElement("li");
-  acts.append(button(words.link, () => copyLink({ id })));
-  if (citable) acts.append(button(words.passage, () => cite(id)));
-  list.append(acts);
+  add(button(words.link, () => copyLink({ id })));
+  if (citable) add(button(words.passage, () => {
+    a.focus(); // which has it again when the dialog is shut
+    cite(id);
+  }));
   return list;
 }
 
@@ -56,7 +58,6 @@ function definition(a) {
   const original = document.getElementById(a.hash.slice(1));
   const list = original?.parentNode.cloneNode();
   list?.append(original.cloneNode(true));
-  list?.querySelectorAll(".noteback").forEach(e => e.remove());
   list?.querySelectorAll("[id]").forEach(e => e.removeAttribute("id"));
   return list;
 }

@@ -1,7 +1,7 @@
 // How a text is cited: buttons that copy a reference, the day on which it is read,
 // and a dialog in which the same references lead to a single passage.
 import { words, button } from "./words.js";
-import { copy } from "./share.js";
+import { copy, status } from "./share.js";
 
 const box = document.querySelector(".cite .works");
 export const citable = !!box;
@@ -20,6 +20,9 @@ function equip(works) {
 const dialog = document.createElement("dialog");
 dialog.className = "panel";
 
+// Outside a modal dialog nothing is seen or heard.
+dialog.addEventListener("close", () => document.body.append(status));
+
 // cite opens the references to a passage.
 export function cite(passage) {
   const works = plain.cloneNode(true);
@@ -29,7 +32,7 @@ export function cite(passage) {
   leave.className = "leave";
   const title = document.createElement("h2");
   title.textContent = dialog.ariaLabel = words.passage;
-  dialog.replaceChildren(leave, title, equip(works));
+  dialog.replaceChildren(leave, title, equip(works), status);
   document.body.append(dialog);
   dialog.showModal();
 }
