@@ -46,7 +46,7 @@ func (s *Site) loadAssets() []diag.Problem {
 		func(l *assetLoader) { to.script = fingerprint("site.js", l.bundle("site.js")) },
 		func(l *assetLoader) { to.laterStyle = fingerprint("later.css", l.bundle("later.css")) },
 		func(l *assetLoader) { to.style = template.CSS(l.bundle("site.css")) },
-		func(l *assetLoader) { to.codeStyle = fingerprint("code.css", l.minify(codeCSS())) },
+		func(l *assetLoader) { to.codeStyle = fingerprint("code.css", l.minify("code.css", codeCSS())) },
 		func(l *assetLoader) { to.searchStyle = fingerprint("search.css", l.bundle("search.css")) },
 		func(l *assetLoader) { to.early = template.JS(l.bundle("early.js")) },
 		func(l *assetLoader) { to.icon = fingerprint("icon.svg", l.icon()) },
@@ -102,8 +102,23 @@ func (l *assetLoader) icon() []byte {
 }
 
 // minify minifies a style sheet that isn't in a file.
-func (l *assetLoader) minify(css string) []byte {
-	return l.build(api.BuildOptions{Stdin: &api.StdinOptions{Contents: css, Loader: api.LoaderCSS, Sourcefile: "code.css"}})
+func (l *assetLoader) minify(name, css string) []byte {
+	return l.build(api.BuildOptions{Stdin: &api.StdinOptions{Contents: css, Loader: api.LoaderCSS, Sourcefile: name}})
+}
+
+// ownStyle is a page's own sheet, minified, by what its template has made of it. Many pages
+// have the same.
+func (s *Site) ownStyle(templateName, css string) (template.CSS, error) {
+	if small, ok := s.ownStyles.Load(css); ok {
+		return small.(template.CSS), nil
+	}
+	l := assetLoader{fsys: s.templates, root: s.root}
+	small := template.CSS(l.minify("../pages/"+templateName, css))
+	if len(l.problems) > 0 {
+		return "", &diag.Failure{Problem: l.problems[0]}
+	}
+	s.ownStyles.Store(css, small)
+	return small, nil
 }
 
 func (l *assetLoader) build(o api.BuildOptions) []byte {

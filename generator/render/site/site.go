@@ -54,6 +54,7 @@ type Site struct {
 	pages     map[string]*template.Template
 	figures   map[string]*template.Template
 	assets    assets
+	ownStyles *sync.Map // text → template.CSS, minified, as they are asked for
 	problems  [partCount][]diag.Problem
 }
 
@@ -79,7 +80,7 @@ func partOf(name string) int {
 // New loads the templates, which messages call root, jobs at a time; below 1, one a
 // core. With an error among the problems nothing can be rendered.
 func New(templates fs.FS, root string, jobs int) (*Site, []diag.Problem) {
-	return (&Site{templates: templates, root: root, jobs: jobs}).Again([]string{"."})
+	return (&Site{templates: templates, root: root, jobs: jobs, ownStyles: &sync.Map{}}).Again([]string{"."})
 }
 
 // Again is the site after changes of these files and folders, which are named by their
@@ -209,12 +210,15 @@ func (s *Site) stream(p, templateName string, see func() view) report.File {
 // digest: it has to be whole before the page's head is written.
 func (s *Site) dress(v view, templateName string, buf *bytes.Buffer) error {
 	page := v.frame()
-	page.Style = s.assets.style
 	if err := s.execute(buf, templateName, "sheet", v); err != nil {
 		return err
 	}
 	element := strings.TrimSpace(buf.String())
-	page.Style = template.CSS(strings.TrimSuffix(strings.TrimPrefix(element, "<style>"), "</style>"))
+	own, err := s.ownStyle(templateName, strings.TrimSuffix(strings.TrimPrefix(element, "<style>"), "</style>"))
+	if err != nil {
+		return err
+	}
+	page.Style = s.assets.style + own
 	page.Policy = policy(page.Style, page.Early)
 	return nil
 }
