@@ -61,7 +61,10 @@ func TestSettingsAreKept(t *testing.T) {
 func TestSecondLanguageMayBeFirst(t *testing.T) {
 	t.Parallel()
 	p := open(t, "parallel/words/words/", screen{})
-	const order = `() => { const [a, b] = all("[data-pair=p1] > .cell"); return a.lang + (a.getBoundingClientRect().left < b.getBoundingClientRect().left) }`
+	const order = `() => {
+		const [a, b] = all("[data-pair=p1] > .cell"), r = a.getBoundingClientRect(), s = b.getBoundingClientRect();
+		return a.lang + (r.left < s.left && (a.lang === "en") === (r.width > s.width) && one("h1 > .cell").lang === a.lang);
+	}`
 	for _, step := range []struct{ value, want string }{{"first", "zh-Hanstrue"}, {"second", "entrue"}, {"first", "zh-Hanstrue"}} {
 		p.choose("first", step.value)
 		for range 2 {

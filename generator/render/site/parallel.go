@@ -56,9 +56,9 @@ func (b *builder) parallel(bt *report.Bitext, p string) *Parallel {
 	first, second := bt.Entries[0], bt.Entries[1]
 	at := showing{page: p, parallel: true}
 	v := &Parallel{Page: b.parallelBase(bt, p)}
-	v.Titles = [2]Text{b.title(first), b.title(second)}
+	v.Titles = titled(first, b.title)
 	v.Tags = [2]string{first.Section.Source.Lang.Tag, second.Section.Source.Lang.Tag}
-	v.Untranslated = bt.Untranslated()
+	v.Outline = outline(first)
 	v.Chapters = b.parallelChapters(first, p)
 	v.Crumbs = []Link{b.parallelLink(p, first.Edition.Cover)}
 	if c := first.Chapter; c != nil && c.Opening != first {
@@ -108,7 +108,7 @@ func (b *builder) row(bt *report.Bitext, pair report.Pair, at showing, labels *L
 		row.Self = pilcrow(pair.Anchor, labels)
 	}
 	if pair.State == bitext.StaleA || pair.State == bitext.StaleB {
-		row.Note = labels.OutdatedPair
+		row.Note, row.plain = labels.OutdatedPair, false
 	}
 	for side, e := range bt.Entries {
 		own := e
@@ -173,8 +173,7 @@ func (b *builder) parallelCover(bt *report.Bitext, p string) *ParallelCover {
 	first := bt.Entries[0]
 	at := showing{page: p, parallel: true}
 	v := &ParallelCover{Page: b.parallelBase(bt, p)}
-	v.Titles = [2]Text{b.title(first), b.title(bt.Entries[1])}
-	v.Untranslated = bt.Untranslated()
+	v.Titles = titled(first, b.title)
 	v.Title += " · " + v.Labels.Parallel
 	v.Chapters = b.parallelChapters(first, p)
 	for _, c := range first.Edition.Chapters {
@@ -228,11 +227,11 @@ func (b *builder) bilingualFigures(p string) []BilingualFigure {
 	var out []BilingualFigure
 	for _, x := range b.report.Editions[report.First].Exhibits {
 		f := BilingualFigure{ContentsRow: ContentsRow{URL: b.at.Link(p, urls.Parallel(x.Entry.ID())+"#"+x.Chart.Anchor())}}
-		for side, e := range x.Entry.Bitext.Entries {
+		for _, e := range x.Entry.Bitext.Entries {
 			if own := e.Edition.ExhibitAt(x.Chart.Anchor()); own != nil {
-				f.Numbers[side], f.Titles[side] = figureName(e.Edition.Lang.Locale, own), text(own.Entry, own.Chart.Title.Text)
+				f.Numbers = append(f.Numbers, figureName(e.Edition.Lang.Locale, own))
+				f.Titles = append(f.Titles, Titled{e.Edition.Lang.Tag, text(own.Entry, own.Chart.Title.Text)})
 			}
-			f.Tags[side] = e.Edition.Lang.Tag
 		}
 		out = append(out, f)
 	}
@@ -241,10 +240,15 @@ func (b *builder) bilingualFigures(p string) []BilingualFigure {
 
 // contentsRow is a section in the contents, its titles in both languages.
 func (b *builder) contentsRow(e *report.Entry, p string) ContentsRow {
-	row := ContentsRow{URL: b.at.Link(p, urls.Parallel(e.ID()))}
-	for side, entry := range e.Bitext.Entries {
-		row.Titles[side] = b.title(entry)
-		row.Tags[side] = entry.Edition.Lang.Tag
+	return ContentsRow{URL: b.at.Link(p, urls.Parallel(e.ID())), Titles: titled(e, b.title)}
+}
+
+// titled is an entry's title in its language, and after it in the other.
+func titled(e *report.Entry, title func(*report.Entry) Text) []Titled {
+	out := []Titled{{e.Edition.Lang.Tag, title(e)}}
+	if e.Bitext != nil && !e.Bitext.Untranslated() {
+		other := e.Bitext.Entries[e.Side().Other()]
+		out = append(out, Titled{other.Edition.Lang.Tag, title(other)})
 	}
-	return row
+	return out
 }

@@ -85,7 +85,7 @@ func leaves(e *report.Edition) iter.Seq[numbered] {
 func (b *builder) lines(e *report.Edition) []PrintLine {
 	var out []PrintLine
 	for leaf := range leaves(e) {
-		out = append(out, PrintLine{ID: place(leaf.ID(), ""), URL: "#" + place(leaf.ID(), ""), Number: leaf.number, Opening: leaf.opening, Titles: b.titled(leaf.Entry)})
+		out = append(out, PrintLine{ID: place(leaf.ID(), ""), URL: "#" + place(leaf.ID(), ""), Number: leaf.number, Opening: leaf.opening, Titles: titled(leaf.Entry, b.leafTitle)})
 	}
 	return out
 }
@@ -119,19 +119,12 @@ func cssString(t Text) string {
 	return `"` + b.String() + `"`
 }
 
-// titled is an entry's title in its language, and after it in the other.
-func (b *builder) titled(e *report.Entry) []Titled {
-	title := func(e *report.Entry) Titled {
-		l := e.Edition.Lang
-		if e == e.Edition.Cover { // whose title is that of the whole
-			return Titled{l.Tag, textOf(l, LabelsFor(l.Locale).Summary)}
-		}
-		return Titled{l.Tag, b.title(e)}
+// leafTitle is an entry's title where all are on one page.
+func (b *builder) leafTitle(e *report.Entry) Text {
+	if l := e.Edition.Lang; e == e.Edition.Cover { // whose title is that of the whole
+		return textOf(l, LabelsFor(l.Locale).Summary)
 	}
-	if e.Bitext == nil || e.Bitext.Untranslated() {
-		return []Titled{title(e)}
-	}
-	return []Titled{title(e), title(e.Bitext.Entries[e.Side().Other()])}
+	return b.title(e)
 }
 
 func (b *builder) print(e *report.Edition, p string) *Print {
@@ -142,7 +135,7 @@ func (b *builder) print(e *report.Edition, p string) *Print {
 	}
 	v.Leaves = func(yield func(*Leaf) bool) {
 		for leaf := range leaves(e) {
-			out := &Leaf{ID: place(leaf.ID(), ""), Number: leaf.number, Opening: leaf.opening, Heading: b.titled(leaf.Entry)[0].Text,
+			out := &Leaf{ID: place(leaf.ID(), ""), Number: leaf.number, Opening: leaf.opening, Heading: b.leafTitle(leaf.Entry),
 				Brief: brief(leaf.Entry), Body: b.body(leaf.Entry, showing{page: p}.leaf(leaf))}
 			if !yield(out) {
 				return
@@ -173,7 +166,7 @@ func (b *builder) parallelPrint(e *report.Edition, p string) *ParallelPrint {
 func (b *builder) parallelLeaf(leaf numbered, p string, labels *Labels) *ParallelLeaf {
 	bt := leaf.Bitext
 	at := showing{page: p, parallel: true}.leaf(leaf)
-	out := &ParallelLeaf{ID: place(leaf.ID(), ""), Number: leaf.number, Opening: leaf.opening, Titles: b.titled(leaf.Entry)}
+	out := &ParallelLeaf{ID: place(leaf.ID(), ""), Number: leaf.number, Opening: leaf.opening, Titles: titled(leaf.Entry, b.leafTitle)}
 	for side, e := range bt.Entries {
 		out.Briefs[side], out.Tags[side] = brief(e), e.Edition.Lang.Tag
 		if !e.Borrowed {

@@ -256,19 +256,19 @@ type Entry struct {
 // Parallel is a section with both languages side by side.
 type Parallel struct {
 	Page
-	Crumbs       []Link
-	Titles       [2]Text
-	Tags         [2]string // BCP 47, of the titles
-	Times        [2]string
-	Briefs       [2]Brief
-	Untranslated bool // there is one language only
-	Rows         []Row
-	Notes        []Note // of both languages
-	Terms        []BilingualTerm
-	Cite         []CitedWork
-	Share        string
-	Prev         *Link
-	Next         *Link
+	Crumbs  []Link
+	Titles  []Titled  // one if there is one language only
+	Tags    [2]string // BCP 47, of times and briefs
+	Times   [2]string
+	Briefs  [2]Brief
+	Outline []OutlineLink
+	Rows    []Row
+	Notes   []Note // of both languages
+	Terms   []BilingualTerm
+	Cite    []CitedWork
+	Share   string
+	Prev    *Link
+	Next    *Link
 }
 
 // Row is a pair: what both languages say at one place.
@@ -301,16 +301,15 @@ type BilingualTerm struct {
 // ParallelCover is the contents of the pages with both languages.
 type ParallelCover struct {
 	Page
-	Titles       [2]Text
-	Tags         [2]string // BCP 47, of titles and briefs
-	Untranslated bool      // there is one language only
-	Briefs       [2]Brief
-	Rows         []Row
-	Notes        []Note
-	Terms        []BilingualTerm
-	Contents     []BilingualContents
-	Cite         []CitedWork
-	Figures      []BilingualFigure
+	Titles   []Titled  // one if there is one language only
+	Tags     [2]string // BCP 47, of briefs
+	Briefs   [2]Brief
+	Rows     []Row
+	Notes    []Note
+	Terms    []BilingualTerm
+	Contents []BilingualContents
+	Cite     []CitedWork
+	Figures  []BilingualFigure
 }
 
 // BilingualContents is a chapter with its titles in both languages.
@@ -322,8 +321,7 @@ type BilingualContents struct {
 // ContentsRow is a title in both languages.
 type ContentsRow struct {
 	URL    string
-	Titles [2]Text
-	Tags   [2]string
+	Titles []Titled
 }
 
 // Front is the title page of a printed edition.

@@ -11,7 +11,7 @@ type FigureLink struct {
 // BilingualFigure leads to a figure, with its number and title in both languages.
 type BilingualFigure struct {
 	ContentsRow
-	Numbers [2]string
+	Numbers []string
 }
 
 // Exhibit is the inside of a figure that is drawn from data.

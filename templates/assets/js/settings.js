@@ -7,11 +7,11 @@ const form = document.getElementById("ui:settings");
 // Side by side, the language that comes first does so for screen readers and the
 // Tab key too; until here the style sheet alone has put it there.
 function turn() {
-  for (const row of document.querySelectorAll(".pair")) {
-    if (row.hasAttribute("data-turned") === (chosen.first === "second")) continue;
-    const [left, right] = row.querySelectorAll(":scope > .cell");
-    left?.before(right);
-    row.toggleAttribute("data-turned");
+  if (document.body.hasAttribute("data-turned") === (chosen.first === "second")) return;
+  document.body.toggleAttribute("data-turned");
+  for (const row of document.querySelectorAll(".pair, .titles")) {
+    const [left, right] = row.querySelectorAll(".cell");
+    right?.after(left);
   }
 }
 
