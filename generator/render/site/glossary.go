@@ -26,11 +26,10 @@ func (b *builder) glossary(e *report.Edition, p string) *GlossaryPage {
 	v.OpenGraph.Title = labels.Glossary
 	v.Chapters = b.chapters(e, p, nil)
 	v.Count = l.Locale.Number(len(b.report.Glossary.Terms))
-	terms := slices.Clone(b.report.Glossary.Terms)
-	lang.Order(l.Locale, terms, func(t *report.Term) string { return sortKey(l, t) })
+	terms := b.terms(l)
 	v.Description = labels.Glossary + labels.Colon + b.names(l, terms)
 	for _, t := range terms {
-		letter := l.Locale.Initial(sortKey(l, t))
+		letter := initial(l, t)
 		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != letter {
 			v.Letters = append(v.Letters, Letter{ID: letterID(letter), Letter: letter})
 		}
@@ -45,6 +44,16 @@ func (b *builder) glossary(e *report.Edition, p string) *GlossaryPage {
 	v.Schema = b.termSet(e, p, terms)
 	return v
 }
+
+// terms are the terms of the glossary in the order of a language.
+func (b *builder) terms(l *report.Language) []*report.Term {
+	terms := slices.Clone(b.report.Glossary.Terms)
+	lang.Order(l.Locale, terms, func(t *report.Term) string { return sortKey(l, t) })
+	return terms
+}
+
+// initial is the letter under which a term stands.
+func initial(l *report.Language, t *report.Term) string { return l.Locale.Initial(sortKey(l, t)) }
 
 // sortKey is what a term is ordered by.
 func sortKey(l *report.Language, t *report.Term) string {

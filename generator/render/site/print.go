@@ -130,8 +130,13 @@ func (b *builder) leafTitle(e *report.Entry) Text {
 func (b *builder) print(e *report.Edition, p string) *Print {
 	v := &Print{Page: b.printBase(e, p), Front: b.front(e), Contents: b.lines(e)}
 	v.Heads = heads(v.Heading, v.Contents)
-	for _, t := range b.report.Glossary.Terms {
-		v.Terms = append(v.Terms, b.definition(e, t, p))
+	for _, t := range b.terms(e.Lang) {
+		letter := initial(e.Lang, t)
+		if n := len(v.Terms); n == 0 || v.Terms[n-1].Letter != letter {
+			v.Terms = append(v.Terms, PrintLetter{Letter: letter})
+		}
+		last := &v.Terms[len(v.Terms)-1]
+		last.Terms = append(last.Terms, b.definition(e, t, p))
 	}
 	v.Leaves = func(yield func(*Leaf) bool) {
 		for leaf := range leaves(e) {
@@ -149,8 +154,13 @@ func (b *builder) parallelPrint(e *report.Edition, p string) *ParallelPrint {
 	v := &ParallelPrint{Page: b.printBase(e, p), Front: b.front(e), Contents: b.lines(e)}
 	v.Title += " · " + v.Labels.Parallel
 	v.Heads = heads(v.Heading, v.Contents)
-	for _, t := range b.report.Glossary.Terms {
-		v.Terms = append(v.Terms, b.bilingualTerm(t, p))
+	for _, t := range b.terms(e.Lang) {
+		letter := initial(e.Lang, t)
+		if n := len(v.Terms); n == 0 || v.Terms[n-1].Letter != letter {
+			v.Terms = append(v.Terms, BilingualLetter{Letter: letter})
+		}
+		last := &v.Terms[len(v.Terms)-1]
+		last.Terms = append(last.Terms, b.bilingualTerm(t, p))
 	}
 	v.Leaves = func(yield func(*ParallelLeaf) bool) {
 		for leaf := range leaves(e) {

@@ -359,7 +359,13 @@ type Print struct {
 	Heads    template.CSS // running heads
 	Contents []PrintLine
 	Leaves   iter.Seq[*Leaf]
-	Terms    []Definition
+	Terms    []PrintLetter
+}
+
+// PrintLetter is the terms under one letter.
+type PrintLetter struct {
+	Letter string
+	Terms  []Definition
 }
 
 // Leaf is a section on the page with all sections.
@@ -379,7 +385,13 @@ type ParallelPrint struct {
 	Heads    template.CSS // running heads
 	Contents []PrintLine
 	Leaves   iter.Seq[*ParallelLeaf]
-	Terms    []BilingualTerm
+	Terms    []BilingualLetter
+}
+
+// BilingualLetter is the terms under one letter of the language that comes first.
+type BilingualLetter struct {
+	Letter string
+	Terms  []BilingualTerm
 }
 
 // ParallelLeaf is a section in both languages on the page with all sections.
