@@ -183,12 +183,19 @@ func renderCodeSpan(w *writer, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkSkipChildren
 }
 
+// hollow are the marks whose right half is blank, over which a note's number moves back.
+const hollow = "，。、；：」』）》"
+
 func renderNoteRef(w *writer, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
 	}
 	l := n.(*extast.FootnoteLink)
-	w.str("\u2060" + `<sup><a class="noteref" id="`) // a word joiner: the mark never begins a line
+	sup := `<sup>`
+	if before, _ := utf8.DecodeLastRune(w.Bytes()); strings.ContainsRune(hollow, before) {
+		sup = `<sup class="hug">`
+	}
+	w.str("\u2060" + sup + `<a class="noteref" id="`) // a word joiner: the mark never begins a line
 	w.hole(report.Local, 0)
 	w.str(refID(l.Index, l.RefIndex) + `" href="#`)
 	w.hole(report.Local, 0)
