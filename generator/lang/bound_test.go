@@ -23,3 +23,19 @@ func TestBound(t *testing.T) {
 		}
 	}
 }
+
+func TestTitled(t *testing.T) {
+	for in, want := range map[string]string{
+		"2023 年 2 月起":      "2023\u00a0年\u00a02\u00a0月起",
+		"约 2.4 倍":          "约 2.4\u00a0倍",
+		"OpenAI 的客户":       "OpenAI 的客户",
+		"GPT-4 与 5 models": "GPT-4 与 5 models",
+	} {
+		if got := Titled(in); got != want {
+			t.Errorf("Titled(%q) = %q, want %q", in, got, want)
+		}
+		if got := Unbound(want); got != in {
+			t.Errorf("Unbound(%q) = %q, want %q", want, got, in)
+		}
+	}
+}

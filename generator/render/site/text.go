@@ -59,7 +59,7 @@ func textIn(l, page *report.Language, s string) Text {
 // HTML is the text with its runs of another language marked.
 func (t Text) HTML() template.HTML {
 	if len(t) == 1 && t[0].Lang == "" {
-		return template.HTML(template.HTMLEscapeString(lang.Bound(t[0].Text)))
+		return template.HTML(template.HTMLEscapeString(lang.Titled(t[0].Text)))
 	}
 	var b strings.Builder
 	t.write(&b)
@@ -74,13 +74,13 @@ func (t Text) Exact() template.HTML {
 func (t Text) write(b *strings.Builder) {
 	for _, r := range t {
 		if r.Lang == "" {
-			b.WriteString(template.HTMLEscapeString(lang.Bound(r.Text)))
+			b.WriteString(template.HTMLEscapeString(lang.Titled(r.Text)))
 			continue
 		}
 		b.WriteString(`<span lang="`)
 		b.WriteString(template.HTMLEscapeString(r.Lang))
 		b.WriteString(`">`)
-		b.WriteString(template.HTMLEscapeString(lang.Bound(r.Text)))
+		b.WriteString(template.HTMLEscapeString(lang.Titled(r.Text)))
 		b.WriteString(`</span>`)
 	}
 }
