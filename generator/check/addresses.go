@@ -12,8 +12,9 @@ import (
 // addresses tells of links to pages of others that the other side doesn't have. Where each side
 // has one, the other one's is named.
 func addresses(_ *checker, p *parallel) (found []diag.Problem) {
-	if len(p.sides[0].links)+len(p.sides[1].links) == 0 {
-		return nil
+	links := slices.Concat(p.sides[0].links, p.sides[1].links)
+	if len(links) == 0 || slices.ContainsFunc(links, func(r *report.Ref) bool { return r.Kind == report.BrokenRef }) {
+		return nil // what a broken one should lead to isn't known
 	}
 	missing := [2][]*report.Ref{lacking(p, report.First), lacking(p, report.Second)}
 	tell := func(side report.Side, r *report.Ref, text diag.Message) {
@@ -44,13 +45,13 @@ func lacking(p *parallel, side report.Side) (out []*report.Ref) {
 	return out
 }
 
-// outside are the links of a text that lead to pages of others.
+// outside are the links of a text that lead to pages of others, or to nothing.
 func outside(s *report.Section, m *report.Markup) (out []*report.Ref) {
 	for _, h := range m.Holes {
 		if h.Kind != report.Address {
 			continue
 		}
-		if r := &s.Refs[h.N]; r.Kind == report.OutsideRef && !strings.HasPrefix(r.Target, "mailto:") {
+		if r := &s.Refs[h.N]; r.Kind == report.BrokenRef || r.Kind == report.OutsideRef && !strings.HasPrefix(r.Target, "mailto:") {
 			out = append(out, r)
 		}
 	}
