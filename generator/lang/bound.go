@@ -55,11 +55,22 @@ var counted = regexp.MustCompile(`((?:^|[^\pL\d.-])\d[\d.,]*|[年月]) ([\p{Han}
 // Titled is Bound for a title. Between Han it breaks at punctuation alone, so that typed
 // blanks are nearly the only other places, and those of 2023 年 2 月 the worst.
 func Titled(s string) string {
-	if strings.Contains(s, " ") {
+	if mayCount(s) {
 		// Twice, as the figure of 年 2 月 has a blank on either side.
 		s = counted.ReplaceAllString(counted.ReplaceAllString(s, "$1\u00a0$2"), "$1\u00a0$2")
 	}
 	return Bound(s)
+}
+
+// mayCount tells whether a blank stands behind a figure or a part of a date, as in few titles: to
+// replace what counted finds is slow.
+func mayCount(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] == ' ' && ('0' <= s[i-1] && s[i-1] <= '9' || strings.HasSuffix(s[:i], "年") || strings.HasSuffix(s[:i], "月")) {
+			return true
+		}
+	}
+	return false
 }
 
 // Unbound is a text without what Bound and Titled do.
