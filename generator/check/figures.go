@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"duizhao/generator/diag"
+
+	"golang.org/x/text/width"
 )
 
 // wideFigures finds digits, percent signs and the commas of numbers in full width: those of GB/T
@@ -52,13 +54,7 @@ func isOneNumber(s string) bool {
 // narrowed notes what is of full width and has one answer.
 func (c *checker) narrowed(t *text, start, end int) {
 	written := t.plain[start:end]
-	want := strings.Map(func(r rune) rune {
-		const wide = '！' - '!' // from a sign of ASCII to its copy in full width
-		if r >= '！' {
-			return r - wide
-		}
-		return r
-	}, written)
+	want := width.Narrow.String(written)
 	c.noted(t, diag.Warning, "punctuation", start, end, t.edit(start, end, want),
 		diag.Say("%s is of full width", written), diag.Say("write %s", want))
 }

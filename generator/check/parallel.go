@@ -18,7 +18,7 @@ type passage struct {
 	in   source
 
 	uses  uses          // of terms that the other language is asked for
-	links []*report.Ref // to pages of others
+	links []*report.Ref // to pages of others, or broken
 }
 
 // source finds the bytes of a text in its file.

@@ -20,7 +20,7 @@ const own = { j: () => step(), k: () => step(true), y: () => copyLink(passage())
 
 document.addEventListener("keydown", e => {
   if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || chosen.keys
-    || e.target.closest?.("input, select") || document.querySelector(".panel:is(:popover-open), dialog[open]")) return;
+    || e.target.closest?.("input, textarea, select, [contenteditable]") || document.querySelector(".panel:is(:popover-open), dialog[open]")) return;
   const control = document.querySelector(`[aria-keyshortcuts="${CSS.escape(e.key)}"]`);
   const act = control ? () => control.click() : own[e.key];
   if (!act) return;
